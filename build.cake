@@ -1,0 +1,122 @@
+using System.Xml.Linq;
+
+var target = Argument("target", "Test");
+var configuration = Argument("configuration", "Release");
+var solution = "IonMentoring.sln";
+var artifacts = MakeAbsolute(Directory("artifacts"));
+var results = artifacts.Combine("test-results");
+
+// What tests need from the system: the program to look for, and the package that brings it.
+var systemPrograms = new Dictionary<string, string> { ["curl"] = "curl", ["kill"] = "procps" };
+
+Task("Clean")
+    .Description("Removes everything that was built")
+    .Does(() =>
+{
+    CleanDirectory(artifacts);
+    DotNetClean(solution, new DotNetCleanSettings { Configuration = configuration });
+});
+
+Task("Provision")
+    .Description("Installs what tests need from the system, when run as root on a Debian system; else says what is missing")
+    .Does(() =>
+{
+    var missing = systemPrograms.Where(program => !IsInstalled(program.Key)).Select(program => program.Value).ToList();
+    if (missing.Count == 0)
+    {
+        Information("Nothing is missing.");
+        return;
+    }
+
+    if (Environment.UserName != "root" || !IsInstalled("apt-get"))
+    {
+        throw new CakeException($"The tests need these packages: {string.Join(", ", missing)}. Install them, then run this again.");
+    }
+
+    Run("apt-get", "update -qq");
+    Run("apt-get", $"install -y -qq --no-install-recommends {string.Join(' ', missing)}");
+});
+
+Task("Restore")
+    .Description("Restores the packages")
+    .Does(() => DotNetRestore(solution));
+
+Task("Build")
+    .Description("Builds the solution; the persona plugins land beside the host")
+    .IsDependentOn("Restore")
+    .Does(() => DotNetBuild(solution, new DotNetBuildSettings { Configuration = configuration, NoRestore = true }));
+
+Task("Test")
+    .Description("Runs every test project; --filter=NAME runs those whose name contains NAME")
+    .IsDependentOn("Provision")
+    .IsDependentOn("Build")
+    .Does(() =>
+{
+    CleanDirectory(results);
+    var filter = Argument("filter", string.Empty);
+    var failedRuns = 0;
+    foreach (var project in GetFiles("tests/**/*.Tests.csproj").OrderBy(file => file.FullPath).Where(file => file.FullPath.Contains(filter)))
+    {
+        var name = project.GetFilenameWithoutExtension().ToString();
+        var assembly = project.GetDirectory().CombineWithFilePath($"bin/{configuration}/net10.0/IonMentoring.{name}.dll");
+        Information($"\n== {name}");
+        failedRuns += StartProcess("dotnet", $"\"{assembly}\" --no-banner --report-xunit-trx --report-xunit-trx-filename {name}.trx --results-directory \"{results}\"") == 0 ? 0 : 1;
+    }
+
+    var counts = GetFiles($"{results}/*.trx").Select(file => XDocument.Load(file.FullPath).Descendants().First(node => node.Name.LocalName == "Counters")).ToList();
+    int Sum(string counter) => counts.Sum(count => (int)count.Attribute(counter));
+    var failed = Math.Max(Sum("failed") + Sum("error"), failedRuns);
+    var skipped = Sum("notExecuted");
+    Information($"\n{Sum("passed")} passed, {failed} failed{(skipped > 0 ? $", {skipped} skipped" : string.Empty)}");
+    if (failed > 0 || counts.Count == 0)
+    {
+        throw new CakeException("Not all tests passed.");
+    }
+});
+
+Task("Publish")
+    .Description("Publishes the program with its plugins to artifacts/publish, and the SDK package to artifacts/packages")
+    .IsDependentOn("Restore")
+    .Does(() =>
+{
+    DotNetPublish("host/Host.csproj", new DotNetPublishSettings { Configuration = configuration, OutputDirectory = artifacts.Combine("publish") });
+    DotNetPack("contracts/PersonaSdk/PersonaSdk.csproj", new DotNetPackSettings { Configuration = configuration, OutputDirectory = artifacts.Combine("packages") });
+});
+
+Task("Plugins")
+    .Description("Builds the persona plugins alone, each into artifacts/plugins/NAME")
+    .IsDependentOn("Restore")
+    .Does(() =>
+{
+    foreach (var project in GetFiles("plugins/personas/*/*.csproj"))
+    {
+        DotNetBuild(project.FullPath, new DotNetBuildSettings
+        {
+            Configuration = configuration,
+            OutputDirectory = artifacts.Combine("plugins").Combine(project.GetFilenameWithoutExtension().ToString()),
+        });
+    }
+});
+
+Task("Micro")
+    .Description("Runs the micro benchmarks; --filter=NAME runs those whose name contains NAME")
+    .IsDependentOn("Restore")
+    .Does(() => Run("dotnet", $"run -c Release --project tests/load/Micro -- --filter \"*{Argument("filter", string.Empty)}*\""));
+
+Task("SwapSoak")
+    .Description("Swaps a persona plugin 1,000 times at 3,000 requests a second")
+    .IsDependentOn("Build")
+    .Does(() => Run("dotnet", $"run -c {configuration} --no-build --project tests/load/Swaps -- --swaps {Argument("swaps", 1000)} --rate {Argument("rate", 3000)}"));
+
+RunTarget(target);
+
+void Run(string program, string arguments)
+{
+    if (StartProcess(program, arguments) is var exitCode && exitCode != 0)
+    {
+        throw new CakeException($"{program} {arguments} ended with {exitCode}.");
+    }
+}
+
+bool IsInstalled(string program) =>
+    (EnvironmentVariable("PATH") ?? string.Empty).Split(System.IO.Path.PathSeparator).Any(folder => FileExists(System.IO.Path.Combine(folder, program)));

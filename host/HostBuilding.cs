@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace IonMentoring.Host;
+
+/// <summary>What every role's web host has in common.</summary>
+internal static class HostBuilding
+{
+    private const long LargestBody = 4 * 1024 * 1024;
+
+    private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(30);
+
+    public static WebApplicationBuilder Create(string[] settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestDrain);
+
+        // Endpoints have smaller limits of their own; up to this one, a refused body is still read, so that the refusal arrives.
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        AddLogging(builder.Logging);
+        return builder;
+    }
+
+    private static void AddLogging(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        if (Console.IsOutputRedirected)
+        {
+            logging.AddJsonConsole(console => console.UseUtcTimestamp = true).Services
+                .Configure<JsonConsoleFormatterOptions>(console => console.TimestampFormat = "O");
+        }
+        else
+        {
+            logging.AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.TimestampFormat = "HH:mm:ss ";
+            });
+        }
+    }
+}

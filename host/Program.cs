@@ -1,0 +1,23 @@
+using System.CommandLine;
+using IonMentoring.Host;
+using IonMentoring.Host.Roles;
+
+var all = Role("all", "edge and api in one process: the default", AllInOneRole.RunAsync);
+var root = new RootCommand("ION Mentoring: a message in, the suggestion of the persona that fits out.")
+{
+    all,
+    Role("edge", "the proxy that clients call", EdgeRole.RunAsync),
+    Role("api", "the api, with its persona plugins", ApiRole.RunAsync),
+};
+root.TreatUnmatchedTokensAsErrors = false;
+root.SetAction((parsed, _) => Settings.RunAsync(parsed.UnmatchedTokens, AllInOneRole.RunAsync));
+
+// The host listens for Ctrl-C itself, and lets requests under way finish.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+
+static Command Role(string name, string description, Func<string[], Task> run)
+{
+    var command = new Command(name, $"{description}. {Settings.Usage}") { TreatUnmatchedTokensAsErrors = false };
+    command.SetAction((parsed, _) => Settings.RunAsync(parsed.UnmatchedTokens, run));
+    return command;
+}

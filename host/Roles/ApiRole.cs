@@ -1,0 +1,50 @@
+using IonMentoring.Api;
+using IonMentoring.Caching;
+using IonMentoring.ModuleContracts.Personas;
+using IonMentoring.Monitoring;
+using IonMentoring.Personas;
+using IonMentoring.Routing;
+using IonMentoring.Suggestions;
+using Microsoft.Extensions.Options;
+
+namespace IonMentoring.Host.Roles;
+
+internal static class ApiRole
+{
+    public static async Task RunAsync(string[] settings)
+    {
+        await using var api = Build(settings, _ => { });
+        await api.StartAsync();
+        await api.Services.GetRequiredService<IPersonaCatalog>().Loaded;
+        StartupTable.Print(api, edge: null);
+        await api.WaitForShutdownAsync();
+    }
+
+    public static WebApplication Build(string[] settings, Action<IServiceCollection> configure)
+    {
+        var builder = HostBuilding.Create(settings);
+        builder.Services.AddOptions<ApiOptions>()
+            .Bind(builder.Configuration.GetSection(ApiOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        builder.Services
+            .AddMonitoringModule()
+            .AddApiModule(builder.Configuration)
+            .AddRoutingModule(builder.Configuration)
+            .AddPersonasModule(builder.Configuration)
+            .AddCachingModule(builder.Configuration)
+            .AddSuggestionsModule(builder.Configuration);
+        configure(builder.Services);
+
+        var api = builder.Build();
+        api.UseMonitoringModule();
+        api.UseApiModule();
+        api.MapHealthEndpoints();
+        api.MapPersonaEndpoints();
+        api.MapCacheEndpoints();
+        api.MapSuggestionEndpoints();
+        api.MapApiDocument();
+        api.Urls.Add(api.Services.GetRequiredService<IOptions<ApiOptions>>().Value.Url.ToString());
+        return api;
+    }
+}

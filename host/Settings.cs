@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Options;
+
+namespace IonMentoring.Host;
+
+/// <summary>Settings on the command line, and what is said when one is wrong.</summary>
+internal static class Settings
+{
+    public const string Usage =
+        "Settings follow as --Section:Name=value, for example --Model:Provider=OpenAI; they can also stand in appsettings.json, "
+        + "or in the environment as Section__Name=value.";
+
+    private const int WrongSettings = 78;
+    private const int CannotStart = 1;
+
+    private static readonly string[] Sections =
+        ["Access", "Api", "Caching", "Edge", "Logging", "Model", "Personas", "RateLimit", "Routing", "Suggestions"];
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Func<string[], Task> run)
+    {
+        var unknown = arguments.Where(argument => !IsSetting(argument)).ToList();
+        if (unknown.Count > 0)
+        {
+            return Fail(WrongSettings, unknown.Select(argument =>
+                $"“{argument}” is neither a role (all, edge, api) nor a setting (--Section:Name=value, with the sections {string.Join(", ", Sections)})."));
+        }
+
+        try
+        {
+            await run([.. arguments]);
+            return 0;
+        }
+        catch (OptionsValidationException exception)
+        {
+            return Fail(WrongSettings, exception.Failures);
+        }
+        catch (AggregateException exception) when (exception.InnerExceptions.All(inner => inner is OptionsValidationException or InvalidOperationException))
+        {
+            return Fail(WrongSettings, exception.InnerExceptions.SelectMany(Failures));
+        }
+        catch (InvalidOperationException exception) when (exception.Source == "Microsoft.Extensions.Configuration.Binder")
+        {
+            return Fail(WrongSettings, Failures(exception));
+        }
+        catch (IOException exception)
+        {
+            return Fail(CannotStart, [$"{exception.Message} Edge:Url and Api:Url choose other addresses."]);
+        }
+    }
+
+    private static bool IsSetting(string argument) =>
+        argument.StartsWith("--", StringComparison.Ordinal)
+        && argument.Contains('=', StringComparison.Ordinal)
+        && Array.Exists(Sections, section => argument.AsSpan(2).StartsWith($"{section}:", StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> Failures(Exception exception) => exception switch
+    {
+        OptionsValidationException invalid => invalid.Failures,
+        { InnerException: { } inner } => [$"{exception.Message} {inner.Message}"],
+        _ => [exception.Message],
+    };
+
+    private static int Fail(int exitCode, IEnumerable<string> reasons)
+    {
+        Console.Error.WriteLine("ION Mentoring cannot start:");
+        foreach (var reason in reasons)
+        {
+            Console.Error.WriteLine($"  - {reason}");
+        }
+
+        return exitCode;
+    }
+}

@@ -1,0 +1,43 @@
+using IonMentoring.Api.Access;
+using IonMentoring.ModuleContracts.Monitoring;
+
+namespace IonMentoring.Host;
+
+/// <summary>Says at start what runs where, and which parts are embedded and which real.</summary>
+internal static class StartupTable
+{
+    public static void Print(WebApplication? api, WebApplication? edge)
+    {
+        Console.WriteLine();
+        Console.WriteLine("ION Mentoring");
+        if (edge is not null)
+        {
+            Row("edge", "real", $"{edge.Urls.First()}  (one region, one destination)");
+        }
+
+        if (api is not null)
+        {
+            PrintApi(api, clientUrl: (edge ?? api).Urls.First());
+        }
+
+        Console.WriteLine("  Ctrl-C ends it; requests under way finish.");
+        Console.WriteLine();
+    }
+
+    private static void PrintApi(WebApplication api, string clientUrl)
+    {
+        Row("api", "real", api.Urls.First());
+        foreach (var dependency in api.Services.GetServices<IDependencyStatus>())
+        {
+            Row(dependency.Name, dependency.Embedded ? "embedded" : "real", dependency.Description);
+        }
+
+        Console.WriteLine($"  Document  {clientUrl}/openapi/v2.json, as a page: {clientUrl}/docs");
+        if (api.Services.GetRequiredService<AccessKeys>().RandomOperatorKey is { } key)
+        {
+            Console.WriteLine($"  Operator key, for this run: {key}  (set ION_OPERATOR_KEY to choose it)");
+        }
+    }
+
+    private static void Row(string part, string kind, string what) => Console.WriteLine($"  {part,-9} {kind,-9} {what}");
+}

@@ -1,0 +1,61 @@
+using IonMentoring.Api.Access;
+using IonMentoring.Api.Errors;
+using IonMentoring.Api.OpenApi;
+using IonMentoring.Api.Requests;
+using IonMentoring.ModuleContracts.Api;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Scalar.AspNetCore;
+
+namespace IonMentoring.Api;
+
+/// <summary>What every endpoint of the api shares: request ids, problem answers, the operator key, rate limits, its document.</summary>
+public static class ApiModule
+{
+    /// <summary>Adds the module. Settings: sections <c>Access</c> and <c>RateLimit</c>.</summary>
+    public static IServiceCollection AddApiModule(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AccessOptions>()
+            .Bind(configuration.GetSection(AccessOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
+            .Configure(access => access.ReadEnvironment(configuration))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddOptions<RateLimitOptions>()
+            .Bind(configuration.GetSection(RateLimitOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<AccessKeys>();
+
+        // The core alone: the usual entry also sets up data protection, which keeps keys on disk that nothing here uses.
+        services.AddAuthenticationCore(authentication => authentication.DefaultScheme = KeyAuthentication.Scheme);
+        services.AddWebEncoders();
+        new AuthenticationBuilder(services)
+            .AddScheme<KeyAuthenticationOptions, KeyAuthentication>(KeyAuthentication.Scheme, configureOptions: null);
+        services.AddAuthorizationBuilder()
+            .AddPolicy(AccessPolicies.Operator, policy => policy.RequireRole(AccessPolicies.Operator));
+        services.AddClientRateLimit();
+        return services.AddApiDocument();
+    }
+
+    /// <summary>Puts the shared steps before the endpoints.</summary>
+    public static IApplicationBuilder UseApiModule(this IApplicationBuilder app) => app
+        .UseForwardedHeaders(ForwardedClient.Options)
+        .UseMiddleware<RequestConventions>()
+        .UseMiddleware<ProblemAnswers>()
+        .UseRouting()
+        .UseRateLimiter()
+        .UseAuthentication()
+        .UseAuthorization();
+
+    /// <summary>Maps the api's document and its page for people.</summary>
+    public static IEndpointRouteBuilder MapApiDocument(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();
+        routes.MapScalarApiReference("/docs", page => page.WithTitle("ION Mentoring").AddDocument("v2"));
+        return routes;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Reflection;
+using IonMentoring.ModuleContracts.Personas;
+using IonMentoring.Personas.Catalog;
+using IonMentoring.Personas.Fence;
+using IonMentoring.PersonaSdk;
+using McMaster.NETCore.Plugins;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace IonMentoring.Personas.Loading;
+
+/// <summary>Loads a plugin from a shadow copy into a context of its own, and checks it before it may serve.</summary>
+internal sealed class PluginLoading(
+    ShadowFolders shadows, CallWatchdog watchdog, IOptions<PersonasOptions> options, TimeProvider time, ILogger<PluginLoading> logger)
+{
+    /// <exception cref="PluginRefusedException">Why it may not serve.</exception>
+    public async Task<PersonaVersion> LoadAsync(string folder, PluginCounters counters)
+    {
+        string? copy = null;
+        PluginLoader? loader = null;
+        CallSlots? slots = null;
+        try
+        {
+            copy = shadows.Copy(folder);
+            loader = PluginLoader.CreateFromAssemblyFile(
+                PluginAssembly.Find(copy),
+                isUnloadable: true,
+                sharedTypes: [typeof(IPersona)]);
+            slots = watchdog.Watch();
+            return await DedicatedThread.RunAsync(
+                () => Load(copy, loader, slots, counters), $"load {Path.GetFileName(folder)}", options.Value.LoadLimit, time);
+        }
+        catch (Exception exception)
+        {
+            loader?.Dispose();
+            if (slots is not null)
+            {
+                watchdog.Forget(slots);
+            }
+
+            if (copy is not null)
+            {
+                ShadowFolders.TryDelete(copy, logger);
+            }
+
+            throw new PluginRefusedException(Reason(exception));
+        }
+    }
+
+    private static PersonaVersion Load(string copy, PluginLoader loader, CallSlots slots, PluginCounters counters)
+    {
+        var assembly = loader.LoadDefaultAssembly();
+        var files = new PersonaFolder(copy);
+        var persona = Create(assembly, files);
+        var descriptor = DescriptorReader.Read(persona.Descriptor);
+        files.PersonaName = descriptor.Name;
+        var playbook = PlaybookCopy.Of(persona.Playbook);
+        SampleCalls.Run(persona);
+        var profile = new PersonaProfile(descriptor, VersionOf(assembly), FolderStamp.OfContent(copy));
+        return new(profile, playbook, persona, loader, copy, slots, counters);
+    }
+
+    private static IPersona Create(Assembly assembly, PersonaFolder files)
+    {
+        var types = assembly.GetExportedTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IPersona))).ToList();
+        if (types.Count != 1)
+        {
+            throw new PluginRefusedException(
+                $"{assembly.GetName().Name} has {types.Count} public classes that implement {nameof(IPersona)}; it must have exactly one");
+        }
+
+        var type = types[0];
+        if (type.GetConstructor([typeof(IPersonaFiles)]) is { } withFiles)
+        {
+            return (IPersona)withFiles.Invoke([files]);
+        }
+
+        return type.GetConstructor(Type.EmptyTypes) is { } plain
+            ? (IPersona)plain.Invoke([])
+            : throw new PluginRefusedException($"{type.Name} needs a public constructor that takes {nameof(IPersonaFiles)} or nothing");
+    }
+
+    private static string VersionOf(Assembly assembly) =>
+        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
+        ?? assembly.GetName().Version?.ToString(3)
+        ?? "0.0.0";
+
+    private string Reason(Exception exception) => exception switch
+    {
+        PluginRefusedException or PersonaFileException => exception.Message,
+        TimeoutException => $"did not load and pass its checks within {options.Value.LoadLimit.TotalMilliseconds:0} ms",
+        TargetInvocationException { InnerException: PersonaFileException inner } => inner.Message,
+        _ => ExceptionText.Of(exception),
+    };
+}

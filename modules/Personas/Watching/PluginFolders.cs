@@ -1,0 +1,173 @@
+using System.Collections.Concurrent;
+using IonMentoring.Personas.Catalog;
+using IonMentoring.Personas.Loading;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace IonMentoring.Personas.Watching;
+
+/// <summary>Keeps the catalogue in step with the plugin folders.</summary>
+internal sealed class PluginFolders(
+    PersonaCatalog catalog,
+    PluginLoading loading,
+    PluginUnloading unloading,
+    IOptions<PersonasOptions> options,
+    TimeProvider time,
+    ILogger<PluginFolders> logger)
+{
+    // A folder may be deleted and copied anew: only one that stays away is gone.
+    private static readonly TimeSpan GoneAfter = TimeSpan.FromMilliseconds(500);
+
+    private readonly ConcurrentDictionary<string, PluginSlot> _slots = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> _misplaced = new(StringComparer.Ordinal);
+    private readonly string _root = options.Value.FullFolder;
+
+    public IReadOnlyCollection<PluginSlot> Slots => [.. _slots.Values.OrderBy(slot => slot.Name, StringComparer.Ordinal)];
+
+    /// <summary>The plugin of that folder name or persona name, case ignored, or null.</summary>
+    public PluginSlot? Find(string name) =>
+        _slots.Values.FirstOrDefault(slot => string.Equals(slot.Name, name, StringComparison.OrdinalIgnoreCase))
+        ?? _slots.Values.FirstOrDefault(slot => string.Equals(slot.Serving?.Profile.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Loads what is there now, without waiting for it to settle.</summary>
+    public async Task LoadAllAsync()
+    {
+        Look();
+        await Task.WhenAll(_slots.Values.Select(slot => ChangeAsync(slot, slot.Seen.Stamp, force: false)));
+        catalog.MarkLoaded();
+    }
+
+    /// <summary>Looks through the folders once and starts the changes that have settled.</summary>
+    /// <returns>The changes started, and whether something has yet to settle.</returns>
+    public (IReadOnlyList<Task> Changes, bool Unsettled) Settle()
+    {
+        Look();
+        var changes = new List<Task>();
+        var unsettled = false;
+        foreach (var slot in _slots.Values)
+        {
+            var (stamp, since) = slot.Seen;
+            if (stamp == slot.Handled)
+            {
+                continue;
+            }
+
+            var quiet = stamp is null ? GoneAfter : options.Value.QuietPeriod;
+            if (time.GetElapsedTime(since) >= quiet && slot.Changing.CurrentCount > 0)
+            {
+                changes.Add(ChangeAsync(slot, stamp, force: false));
+            }
+            else
+            {
+                unsettled = true;
+            }
+        }
+
+        return (changes, unsettled);
+    }
+
+    /// <summary>Loads a plugin anew, also when its files have not changed.</summary>
+    public Task ReloadAsync(PluginSlot slot) => ChangeAsync(slot, FolderStamp.OfTimes(slot.Folder), force: true);
+
+    /// <summary>Withdraws every plugin, so that each is disposed before the program ends.</summary>
+    public async Task WithdrawAllAsync()
+    {
+        foreach (var slot in _slots.Values)
+        {
+            await ChangeAsync(slot, stamp: null, force: true);
+        }
+
+        await unloading.WhenUnloaded().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private void Look()
+    {
+        foreach (var folder in Directory.EnumerateDirectories(_root))
+        {
+            _slots.GetOrAdd(folder, static path => new PluginSlot(path));
+        }
+
+        foreach (var slot in _slots.Values)
+        {
+            var stamp = FolderStamp.OfTimes(slot.Folder);
+            if (stamp != slot.Seen.Stamp || slot.Seen.Since == 0)
+            {
+                slot.Seen = (stamp, time.GetTimestamp());
+            }
+        }
+
+        foreach (var file in Directory.EnumerateFiles(_root, "*.dll"))
+        {
+            if (_misplaced.TryAdd(file, 0))
+            {
+                Log.Misplaced(logger, file);
+            }
+        }
+    }
+
+    private async Task ChangeAsync(PluginSlot slot, string? stamp, bool force)
+    {
+        await slot.Changing.WaitAsync();
+        try
+        {
+            slot.Handled = stamp;
+            if (stamp is null)
+            {
+                Remove(slot);
+            }
+            else
+            {
+                await LoadAsync(slot, force);
+            }
+        }
+        catch (PluginRefusedException refused)
+        {
+            slot.LastRefusal = new(time.GetUtcNow(), refused.Message);
+            Log.Refused(logger, slot.Name, refused.Message);
+        }
+        finally
+        {
+            slot.Changing.Release();
+        }
+    }
+
+    private void Remove(PluginSlot slot)
+    {
+        _slots.TryRemove(slot.Folder, out _);
+        if (slot.Serving is { } version)
+        {
+            catalog.Withdraw(version);
+            slot.Serving = null;
+            Log.Removed(logger, slot.Name, version.Profile.Name);
+            unloading.Retire(version);
+        }
+    }
+
+    private async Task LoadAsync(PluginSlot slot, bool force)
+    {
+        var settled = time.GetTimestamp();
+        var version = await loading.LoadAsync(slot.Folder, slot.Counters);
+        var old = slot.Serving;
+        if (!force && old?.Profile.Revision == version.Profile.Revision)
+        {
+            unloading.Retire(version);
+            return;
+        }
+
+        if (catalog.Publish(version, old) is { } reason)
+        {
+            unloading.Retire(version);
+            throw new PluginRefusedException(reason);
+        }
+
+        slot.Serving = version;
+        slot.LoadedAt = time.GetUtcNow();
+        slot.LastRefusal = null;
+        var profile = version.Profile;
+        Log.Serves(logger, profile.Name, profile.Version, profile.Revision, slot.Name, time.GetElapsedTime(settled).TotalMilliseconds);
+        if (old is not null)
+        {
+            unloading.Retire(old);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using IonMentoring.PersonaSdk;
+
+namespace IonMentoring.Suggestions.Composer;
+
+/// <summary>Writes a suggestion section by section.</summary>
+internal static class SuggestionWriter
+{
+    private const string DefaultLanguage = "en";
+
+    public static string Write(Composition composition)
+    {
+        var request = composition.Request;
+        var languages = composition.Playbook.Languages;
+        var language = languages.GetValueOrDefault(request.Language) ?? languages[DefaultLanguage];
+        var words = OwnWords.In(request.Message, request.Language);
+        string[] selectors =
+        [
+            .. Topics.In(request.Message, language.Topics).Select(topic => $"topic:{topic}"),
+            request.Key.Intent.Spell(),
+            request.Key.Tone.Spell(),
+            request.Key.Pace.Spell(),
+            "any",
+        ];
+
+        var text = new StringBuilder();
+        var start = StartFor(request.Message);
+        foreach (var section in language.Sections)
+        {
+            Append(text, section, LineChoice.Choose(section, selectors, words, start));
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    // Which of the fitting lines come first depends on the message alone, so that two messages read differently.
+    private static uint StartFor(string message) =>
+        BinaryPrimitives.ReadUInt32LittleEndian(SHA256.HashData(MemoryMarshal.AsBytes(message.AsSpan())));
+
+    private static void Append(StringBuilder text, PlaybookSection section, IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        if (section.Title is not null)
+        {
+            text.Append(section.Title).Append('\n');
+        }
+
+        for (var index = 0; index < lines.Count; index++)
+        {
+            _ = section.Style switch
+            {
+                SectionStyle.Paragraph => text.Append(index == 0 ? "" : " ").Append(lines[index]),
+                SectionStyle.Bullets => text.Append("- ").Append(lines[index]).Append('\n'),
+                SectionStyle.Steps => text.Append(index + 1).Append(". ").Append(lines[index]).Append('\n'),
+                _ => text.Append(lines[index]).Append('\n'),
+            };
+        }
+
+        text.Append(section.Style == SectionStyle.Paragraph ? "\n\n" : "\n");
+    }
+}

@@ -1,0 +1,37 @@
+namespace IonMentoring.Suggestions.Composer;
+
+/// <summary>Finds which of a playbook's topics a message is about.</summary>
+internal static class Topics
+{
+    private const int MostTopics = 2;
+
+    /// <returns>The topics with the most words in the message, at most two.</returns>
+    public static IEnumerable<string> In(string message, IReadOnlyDictionary<string, IReadOnlyList<string>> topics) =>
+        topics
+            .Select(topic => (Name: topic.Key, Hits: topic.Value.Count(word => Contains(message, word))))
+            .Where(topic => topic.Hits > 0)
+            .OrderByDescending(topic => topic.Hits)
+            .Take(MostTopics)
+            .Select(topic => topic.Name);
+
+    // A word counts where it stands alone or in the plural; Korean stems count wherever they stand.
+    private static bool Contains(string message, string word)
+    {
+        var at = message.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+        while (at >= 0)
+        {
+            var end = at + word.Length;
+            end += end < message.Length && message[end] is 's' or 'S' ? 1 : 0;
+            var startsWord = at == 0 || !char.IsLetterOrDigit(message[at - 1]);
+            var endsWord = end >= message.Length || !char.IsAsciiLetterOrDigit(message[end]);
+            if ((startsWord && endsWord) || !char.IsAscii(word[0]))
+            {
+                return true;
+            }
+
+            at = message.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return false;
+    }
+}

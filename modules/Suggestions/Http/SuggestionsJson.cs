@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using IonMentoring.Suggestions.Http.V1;
+using IonMentoring.Suggestions.Http.V2;
+
+namespace IonMentoring.Suggestions.Http;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    AllowDuplicateProperties = false,
+    MaxDepth = 32)]
+[JsonSerializable(typeof(ProcessRequest))]
+[JsonSerializable(typeof(ProcessAnswer))]
+[JsonSerializable(typeof(MultiPersonaRequest))]
+[JsonSerializable(typeof(MultiPersonaAnswer))]
+[JsonSerializable(typeof(BulkRequest))]
+[JsonSerializable(typeof(BulkAnswer))]
+[JsonSerializable(typeof(RecommendRequest))]
+[JsonSerializable(typeof(RecommendAnswer))]
+[JsonSerializable(typeof(DetectRequest))]
+[JsonSerializable(typeof(DetectAnswer))]
+[JsonSerializable(typeof(ChatRequest))]
+[JsonSerializable(typeof(ChatAnswer))]
+[JsonSerializable(typeof(OldProcessRequest))]
+[JsonSerializable(typeof(OldProcessAnswer))]
+[JsonSerializable(typeof(ResonanceKeyParts))]
+[JsonSerializable(typeof(string[]))]
+internal sealed partial class SuggestionsJson : JsonSerializerContext;

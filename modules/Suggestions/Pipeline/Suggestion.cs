@@ -1,0 +1,12 @@
+namespace IonMentoring.Suggestions.Pipeline;
+
+/// <summary>What a persona answered. Immutable, so that it can be cached.</summary>
+/// <param name="Content">The suggestion.</param>
+/// <param name="Persona">The persona's name.</param>
+/// <param name="PersonaVersion">The plugin's version.</param>
+/// <param name="PersonaRevision">The plugin's revision.</param>
+/// <param name="TemplateVersion">The prompt template's version.</param>
+/// <param name="Model">The model that wrote it.</param>
+/// <param name="Degraded">Whether the embedded composer stood in for a failed model.</param>
+internal sealed record Suggestion(
+    string Content, string Persona, string PersonaVersion, string PersonaRevision, string TemplateVersion, string Model, bool Degraded);
