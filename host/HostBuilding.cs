@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 
 namespace IonMentoring.Host;
 
@@ -24,6 +25,9 @@ internal static class HostBuilding
         AddLogging(builder.Logging);
         return builder;
     }
+
+    /// <summary>Checks all settings at once, before anything starts.</summary>
+    public static void ValidateSettings(this WebApplication app) => app.Services.GetRequiredService<IStartupValidator>().Validate();
 
     private static void AddLogging(ILoggingBuilder logging)
     {

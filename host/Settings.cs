@@ -33,13 +33,9 @@ internal static class Settings
         {
             return Fail(WrongSettings, exception.Failures);
         }
-        catch (AggregateException exception) when (exception.InnerExceptions.All(inner => inner is OptionsValidationException or InvalidOperationException))
+        catch (AggregateException exception) when (exception.InnerExceptions.All(inner => inner is OptionsValidationException))
         {
-            return Fail(WrongSettings, exception.InnerExceptions.SelectMany(Failures));
-        }
-        catch (InvalidOperationException exception) when (exception.Source == "Microsoft.Extensions.Configuration.Binder")
-        {
-            return Fail(WrongSettings, Failures(exception));
+            return Fail(WrongSettings, exception.InnerExceptions.Cast<OptionsValidationException>().SelectMany(invalid => invalid.Failures));
         }
         catch (IOException exception)
         {
@@ -51,13 +47,6 @@ internal static class Settings
         argument.StartsWith("--", StringComparison.Ordinal)
         && argument.Contains('=', StringComparison.Ordinal)
         && Array.Exists(Sections, section => argument.AsSpan(2).StartsWith($"{section}:", StringComparison.OrdinalIgnoreCase));
-
-    private static IEnumerable<string> Failures(Exception exception) => exception switch
-    {
-        OptionsValidationException invalid => invalid.Failures,
-        { InnerException: { } inner } => [$"{exception.Message} {inner.Message}"],
-        _ => [exception.Message],
-    };
 
     private static int Fail(int exitCode, IEnumerable<string> reasons)
     {

@@ -1,6 +1,7 @@
 using IonMentoring.Api;
 using IonMentoring.Caching;
 using IonMentoring.ModuleContracts.Personas;
+using IonMentoring.ModuleContracts.Settings;
 using IonMentoring.Monitoring;
 using IonMentoring.Personas;
 using IonMentoring.Routing;
@@ -23,10 +24,7 @@ internal static class ApiRole
     public static WebApplication Build(string[] settings, Action<IServiceCollection> configure)
     {
         var builder = HostBuilding.Create(settings);
-        builder.Services.AddOptions<ApiOptions>()
-            .Bind(builder.Configuration.GetSection(ApiOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        builder.Services.AddSettings<ApiOptions>(builder.Configuration, ApiOptions.Section);
         builder.Services
             .AddMonitoringModule()
             .AddApiModule(builder.Configuration)
@@ -37,6 +35,7 @@ internal static class ApiRole
         configure(builder.Services);
 
         var api = builder.Build();
+        api.ValidateSettings();
         api.UseMonitoringModule();
         api.UseApiModule();
         api.MapHealthEndpoints();

@@ -16,13 +16,10 @@ internal static class EdgeRole
     public static WebApplication Build(string[] settings, Uri? destination)
     {
         var builder = HostBuilding.Create(settings);
-        builder.Services.AddEdgeModule(builder.Configuration);
-        if (destination is not null)
-        {
-            builder.Services.Configure<EdgeOptions>(options => options.Destination = destination);
-        }
+        builder.Services.AddEdgeModule(builder.Configuration, destination);
 
         var edge = builder.Build();
+        edge.ValidateSettings();
         edge.MapEdge();
         edge.Urls.Add(edge.Services.GetRequiredService<IOptions<EdgeOptions>>().Value.Url.ToString());
         return edge;

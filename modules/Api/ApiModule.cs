@@ -3,6 +3,7 @@ using IonMentoring.Api.Errors;
 using IonMentoring.Api.OpenApi;
 using IonMentoring.Api.Requests;
 using IonMentoring.ModuleContracts.Api;
+using IonMentoring.ModuleContracts.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,15 +20,8 @@ public static class ApiModule
     /// <summary>Adds the module. Settings: sections <c>Access</c> and <c>RateLimit</c>.</summary>
     public static IServiceCollection AddApiModule(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AccessOptions>()
-            .Bind(configuration.GetSection(AccessOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
-            .Configure(access => access.ReadEnvironment(configuration))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
-        services.AddOptions<RateLimitOptions>()
-            .Bind(configuration.GetSection(RateLimitOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddSettings<AccessOptions>(configuration, AccessOptions.Section).Configure(access => access.ReadEnvironment(configuration));
+        services.AddSettings<RateLimitOptions>(configuration, RateLimitOptions.Section);
         services.AddSingleton<AccessKeys>();
 
         // The core alone: the usual entry also sets up data protection, which keeps keys on disk that nothing here uses.

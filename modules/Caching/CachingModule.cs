@@ -1,6 +1,7 @@
 using IonMentoring.Caching.Endpoints;
 using IonMentoring.ModuleContracts.Caching;
 using IonMentoring.ModuleContracts.Monitoring;
+using IonMentoring.ModuleContracts.Settings;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,10 +14,7 @@ public static class CachingModule
     /// <summary>Adds the module. Settings: section <c>Caching</c>, see <see cref="CachingOptions"/>.</summary>
     public static IServiceCollection AddCachingModule(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<CachingOptions>()
-            .Bind(configuration.GetSection(CachingOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddSettings<CachingOptions>(configuration, CachingOptions.Section);
         return services
             .AddSingleton<AnswerCache>()
             .AddSingleton<IAnswerCache>(provider => provider.GetRequiredService<AnswerCache>())

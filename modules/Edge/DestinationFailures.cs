@@ -13,7 +13,7 @@ internal static class DestinationFailures
     public static async Task AnswerAsync(HttpContext http, Func<Task> next)
     {
         await next();
-        if (http.GetForwarderErrorFeature() is { Error: not ForwarderError.RequestCanceled } && !http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
+        if (http.GetForwarderErrorFeature() is { Error: not (ForwarderError.RequestCanceled or ForwarderError.RequestBodyClient) } && !http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {
             http.Response.Clear();
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

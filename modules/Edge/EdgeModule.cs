@@ -1,7 +1,8 @@
+using IonMentoring.ModuleContracts.Settings;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Options;
 using Yarp.ReverseProxy.Configuration;
 
@@ -11,14 +12,15 @@ namespace IonMentoring.Edge;
 public static class EdgeModule
 {
     /// <summary>Adds the module. Settings: section <c>Edge</c>, see <see cref="EdgeOptions"/>.</summary>
-    public static IServiceCollection AddEdgeModule(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="services">Where the module goes.</param>
+    /// <param name="configuration">The program's settings.</param>
+    /// <param name="destination">The api of the same process, which goes before the setting; null in a process of its own.</param>
+    public static IServiceCollection AddEdgeModule(this IServiceCollection services, IConfiguration configuration, Uri? destination)
     {
-        services.AddOptions<EdgeOptions>()
-            .Bind(configuration.GetSection(EdgeOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddSettings<EdgeOptions>(configuration, EdgeOptions.Section);
         services.AddReverseProxy();
-        return services.AddSingleton<IProxyConfigProvider>(provider => EdgeRoutes.For(provider.GetRequiredService<IOptions<EdgeOptions>>().Value));
+        return services.AddSingleton<IProxyConfigProvider>(provider => EdgeRoutes.For(
+            destination ?? provider.GetRequiredService<IOptions<EdgeOptions>>().Value.Destination));
     }
 
     /// <summary>Sends every request on.</summary>

@@ -7,7 +7,7 @@ internal static class EdgeRoutes
 {
     private const string Api = "api";
 
-    public static IProxyConfigProvider For(EdgeOptions options) => new InMemoryConfigProvider(
+    public static IProxyConfigProvider For(Uri destination) => new InMemoryConfigProvider(
         [new RouteConfig { RouteId = Api, ClusterId = Api, Match = new RouteMatch { Path = "{**path}" } }],
         [
             new ClusterConfig
@@ -15,7 +15,7 @@ internal static class EdgeRoutes
                 ClusterId = Api,
                 Destinations = new Dictionary<string, DestinationConfig>(StringComparer.Ordinal)
                 {
-                    [Api] = new() { Address = options.Destination.ToString() },
+                    [Api] = new() { Address = destination.ToString() },
                 },
             },
         ]);

@@ -1,5 +1,6 @@
 using IonMentoring.ModuleContracts.Monitoring;
 using IonMentoring.ModuleContracts.Personas;
+using IonMentoring.ModuleContracts.Settings;
 using IonMentoring.Personas.Catalog;
 using IonMentoring.Personas.Endpoints;
 using IonMentoring.Personas.Fence;
@@ -17,10 +18,7 @@ public static class PersonasModule
     /// <summary>Adds the module. Settings: section <c>Personas</c>, see <see cref="PersonasOptions"/>.</summary>
     public static IServiceCollection AddPersonasModule(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<PersonasOptions>()
-            .Bind(configuration.GetSection(PersonasOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddSettings<PersonasOptions>(configuration, PersonasOptions.Section);
         return services
             .AddSingleton<PersonaCatalog>()
             .AddSingleton<IPersonaCatalog>(provider => provider.GetRequiredService<PersonaCatalog>())

@@ -1,4 +1,5 @@
 using IonMentoring.ModuleContracts.Routing;
+using IonMentoring.ModuleContracts.Settings;
 using IonMentoring.Routing.Affinity;
 using IonMentoring.Routing.Detection;
 using IonMentoring.Routing.Keys;
@@ -13,10 +14,7 @@ public static class RoutingModule
     /// <summary>Adds the module. Settings: section <c>Routing</c>, see <see cref="RoutingOptions"/>.</summary>
     public static IServiceCollection AddRoutingModule(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<RoutingOptions>()
-            .Bind(configuration.GetSection(RoutingOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddSettings<RoutingOptions>(configuration, RoutingOptions.Section);
         return services
             .AddSingleton<IResonanceKeyReader, ResonanceKeyReader>()
             .AddSingleton<IResonanceDetector, ResonanceDetector>()

@@ -1,4 +1,5 @@
 using IonMentoring.ModuleContracts.Monitoring;
+using IonMentoring.ModuleContracts.Settings;
 using IonMentoring.Suggestions.Composer;
 using IonMentoring.Suggestions.Http.V1;
 using IonMentoring.Suggestions.Http.V2;
@@ -19,14 +20,8 @@ public static class SuggestionsModule
     /// <summary>Adds the module. Settings: sections <c>Suggestions</c> and <c>Model</c>.</summary>
     public static IServiceCollection AddSuggestionsModule(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<SuggestionsOptions>()
-            .Bind(configuration.GetSection(SuggestionsOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
-        services.AddOptions<ModelOptions>()
-            .Bind(configuration.GetSection(ModelOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddSettings<SuggestionsOptions>(configuration, SuggestionsOptions.Section);
+        services.AddSettings<ModelOptions>(configuration, ModelOptions.Section);
         return services
             .AddSingleton<EmbeddedComposer>()
             .AddSingleton(provider => ChatClients.Create(

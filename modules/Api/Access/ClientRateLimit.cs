@@ -12,7 +12,7 @@ namespace IonMentoring.Api.Access;
 /// <summary>A token bucket for each client address.</summary>
 internal static class ClientRateLimit
 {
-    private static readonly TimeSpan Refill = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Refill = TimeSpan.FromSeconds(1);
 
     public static IServiceCollection AddClientRateLimit(this IServiceCollection services)
     {
@@ -44,8 +44,8 @@ internal static class ClientRateLimit
         return RateLimitPartition.GetTokenBucketLimiter(address, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = limit.Burst,
-            TokensPerPeriod = Math.Max(1, (int)(limit.RequestsPerSecond * Refill.TotalSeconds)),
-            ReplenishmentPeriod = limit.RequestsPerSecond * Refill.TotalSeconds >= 1 ? Refill : TimeSpan.FromSeconds(1.0 / limit.RequestsPerSecond),
+            TokensPerPeriod = limit.RequestsPerSecond,
+            ReplenishmentPeriod = Refill,
         });
     }
 }

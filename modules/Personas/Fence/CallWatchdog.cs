@@ -60,5 +60,7 @@ internal sealed class CallWatchdog : IDisposable
                 raised = held;
             }
         }
+
+        ThreadPool.SetMinThreads(usual, completionThreads);
     }
 }

@@ -1,9 +1,12 @@
+using System.Reflection;
+
 namespace IonMentoring.Personas.Fence;
 
 /// <summary>Describes what a plugin threw as plain text: the exception itself would keep the plugin loaded.</summary>
 internal static class ExceptionText
 {
     private const int Longest = 300;
+    private const int DeepestWrapping = 5;
 
     public static string Of(Exception exception)
     {
@@ -11,10 +14,14 @@ internal static class ExceptionText
         try
         {
             // Even the message is the plugin's code.
-            var message = exception.InnerException is { } inner && exception is System.Reflection.TargetInvocationException or TypeInitializationException
-                ? Of(exception.InnerException!)
-                : exception.Message ?? string.Empty;
-            message = message.ReplaceLineEndings(" ");
+            var told = exception;
+            for (var depth = 0; depth < DeepestWrapping && told is (TargetInvocationException or TypeInitializationException); depth++)
+            {
+                told = told.InnerException ?? told;
+            }
+
+            name = told.GetType().Name;
+            var message = (told.Message ?? string.Empty).ReplaceLineEndings(" ");
             return $"{name}: {(message.Length <= Longest ? message : $"{message[..Longest]}…")}";
         }
         catch (Exception)

@@ -83,6 +83,6 @@ internal static partial class DescriptorReader
         }
     }
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9]{0,31}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9]{0,31}\z", RegexOptions.None, 1000)]
     private static partial Regex Name();
 }

@@ -21,9 +21,9 @@ internal static class FolderStamp
 
             return stamp.ToString();
         }
-        catch (Exception exception) when (exception is DirectoryNotFoundException or FileNotFoundException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Removed while it was read: the next look sees whether all of it is gone.
+            // Changed while it was read, or unreadable: loading it says which.
             return Directory.Exists(folder) ? "changing" : null;
         }
     }

@@ -64,6 +64,11 @@ internal static partial class PlaybookReader
             throw refuse("lines is missing or empty");
         }
 
+        if (!Enum.IsDefined(section.Style))
+        {
+            throw refuse($"style: {(int)section.Style} is not a playbook style; it must be paragraph, bullets, steps or block");
+        }
+
         if (section.Take is < 1 or > MostTaken)
         {
             throw refuse($"take is {section.Take}; it must be 1 to {MostTaken}");

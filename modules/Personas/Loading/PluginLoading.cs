@@ -27,8 +27,9 @@ internal sealed class PluginLoading(
                 isUnloadable: true,
                 sharedTypes: [typeof(IPersona)]);
             slots = watchdog.Watch();
-            return await DedicatedThread.RunAsync(
-                () => Load(copy, loader, slots, counters), $"load {Path.GetFileName(folder)}", options.Value.LoadLimit, time);
+            var (version, refusal) = await DedicatedThread.RunAsync(
+                () => TryLoad(copy, loader, slots, counters), $"load {Path.GetFileName(folder)}", options.Value.LoadLimit, time);
+            return version ?? throw new PluginRefusedException(refusal!);
         }
         catch (Exception exception)
         {
@@ -43,15 +44,34 @@ internal sealed class PluginLoading(
                 ShadowFolders.TryDelete(copy, logger);
             }
 
-            throw new PluginRefusedException(Reason(exception));
+            throw new PluginRefusedException(exception is TimeoutException
+                ? $"did not load and pass its checks within {options.Value.LoadLimit.TotalMilliseconds:0} ms"
+                : Reason(exception));
         }
     }
 
-    private static PersonaVersion Load(string copy, PluginLoader loader, CallSlots slots, PluginCounters counters)
+    // Even describing what a plugin threw runs its code, so that happens on the thread that may be lost, too.
+    private static (PersonaVersion? Version, string? Refusal) TryLoad(string copy, PluginLoader loader, CallSlots slots, PluginCounters counters)
     {
-        var assembly = loader.LoadDefaultAssembly();
-        var files = new PersonaFolder(copy);
-        var persona = Create(assembly, files);
+        IPersona? persona = null;
+        try
+        {
+            var assembly = loader.LoadDefaultAssembly();
+            var files = new PersonaFolder(copy);
+            persona = Create(assembly, files);
+            return (Check(persona, assembly, files, copy, loader, slots, counters), null);
+        }
+        catch (Exception exception)
+        {
+            var reason = Reason(exception);
+            (persona as IDisposable)?.Dispose();
+            return (null, reason);
+        }
+    }
+
+    private static PersonaVersion Check(
+        IPersona persona, Assembly assembly, PersonaFolder files, string copy, PluginLoader loader, CallSlots slots, PluginCounters counters)
+    {
         var descriptor = DescriptorReader.Read(persona.Descriptor);
         files.PersonaName = descriptor.Name;
         var playbook = PlaybookCopy.Of(persona.Playbook);
@@ -85,10 +105,9 @@ internal sealed class PluginLoading(
         ?? assembly.GetName().Version?.ToString(3)
         ?? "0.0.0";
 
-    private string Reason(Exception exception) => exception switch
+    private static string Reason(Exception exception) => exception switch
     {
         PluginRefusedException or PersonaFileException => exception.Message,
-        TimeoutException => $"did not load and pass its checks within {options.Value.LoadLimit.TotalMilliseconds:0} ms",
         TargetInvocationException { InnerException: PersonaFileException inner } => inner.Message,
         _ => ExceptionText.Of(exception),
     };

@@ -11,6 +11,7 @@ internal sealed class ShadowFolders : IDisposable
     public string Copy(string folder)
     {
         var copy = Path.Combine(_root, $"{Interlocked.Increment(ref _copies)}", Path.GetFileName(folder));
+        Directory.CreateDirectory(copy);
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             var target = Path.Combine(copy, Path.GetRelativePath(folder, file));

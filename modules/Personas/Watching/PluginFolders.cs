@@ -49,6 +49,7 @@ internal sealed class PluginFolders(
             var (stamp, since) = slot.Seen;
             if (stamp == slot.Handled)
             {
+                ForgetIfGone(slot);
                 continue;
             }
 
@@ -107,7 +108,8 @@ internal sealed class PluginFolders(
 
     private async Task ChangeAsync(PluginSlot slot, string? stamp, bool force)
     {
-        await slot.Changing.WaitAsync();
+        // Yields at once: copying a large plugin must not hold up the look at the others.
+        await slot.Changing.WaitAsync().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
             slot.Handled = stamp;
@@ -120,7 +122,7 @@ internal sealed class PluginFolders(
                 await LoadAsync(slot, force);
             }
         }
-        catch (PluginRefusedException refused)
+        catch (Exception refused) when (refused is PluginRefusedException or IOException or UnauthorizedAccessException)
         {
             slot.LastRefusal = new(time.GetUtcNow(), refused.Message);
             Log.Refused(logger, slot.Name, refused.Message);
@@ -140,6 +142,24 @@ internal sealed class PluginFolders(
             slot.Serving = null;
             Log.Removed(logger, slot.Name, version.Profile.Name);
             unloading.Retire(version);
+            RetryRefused();
+        }
+    }
+
+    // The name or the order that a plugin was refused for may be free now.
+    private void RetryRefused()
+    {
+        foreach (var slot in _slots.Values.Where(slot => slot is { Serving: null, LastRefusal: not null }))
+        {
+            slot.Handled = null;
+        }
+    }
+
+    private void ForgetIfGone(PluginSlot slot)
+    {
+        if (slot is { Seen.Stamp: null, Serving: null })
+        {
+            _slots.TryRemove(slot.Folder, out _);
         }
     }
 
@@ -150,6 +170,7 @@ internal sealed class PluginFolders(
         var old = slot.Serving;
         if (!force && old?.Profile.Revision == version.Profile.Revision)
         {
+            slot.LastRefusal = null;
             unloading.Retire(version);
             return;
         }
@@ -168,6 +189,7 @@ internal sealed class PluginFolders(
         if (old is not null)
         {
             unloading.Retire(old);
+            RetryRefused();
         }
     }
 }

@@ -10,6 +10,10 @@ internal sealed class CueFinder
     private const int KoreanReachBefore = 3;
     private const int KoreanReachBehind = 6;
 
+    private const char ClauseEnd = '\n';
+
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(".,;:!?\n");
+
     private readonly Lexicon _english = Lexicon.Load("en");
     private readonly Lexicon _korean = Lexicon.Load("ko");
 
@@ -42,9 +46,12 @@ internal sealed class CueFinder
             {
                 buffer[length++] = '\'';
             }
-            else if (length > 0 && buffer[length - 1] != ' ')
+            else if (length > 0 && buffer[length - 1] != ClauseEnd)
             {
-                buffer[length++] = ' ';
+                // A denial reaches no further than its clause, so the ends of clauses stay visible.
+                var separator = ClauseMarks.Contains(character) ? ClauseEnd : ' ';
+                length -= buffer[length - 1] == ' ' ? 1 : 0;
+                buffer[length++] = separator;
             }
         }
 
@@ -59,7 +66,7 @@ internal sealed class CueFinder
             {
                 Match(text, start, _korean, korean: true, evidence, foundUpTo);
             }
-            else if (text[start] != ' ' && (start == 0 || text[start - 1] == ' ' || IsHangul(text[start - 1])))
+            else if (!IsSeparator(text[start]) && (start == 0 || IsSeparator(text[start - 1]) || IsHangul(text[start - 1])))
             {
                 Match(text, start, _english, korean: false, evidence, foundUpTo);
             }
@@ -76,7 +83,7 @@ internal sealed class CueFinder
         var node = deepest.Step(text[start]);
         for (var end = start + 1; node is not null; end++)
         {
-            var atBoundary = korean || end == text.Length || text[end] == ' ' || IsHangul(text[end]);
+            var atBoundary = korean || end == text.Length || IsSeparator(text[end]) || IsHangul(text[end]);
             foreach (var cue in node.Cues)
             {
                 if ((atBoundary || cue.AnyEnding) && start >= foundUpTo[(int)cue.Part])
@@ -112,7 +119,7 @@ internal sealed class CueFinder
         for (var end = start + 1; end <= longest; end++)
         {
             node = node.Step(text[end - 1])!;
-            var atBoundary = korean || end == text.Length || text[end] == ' ' || IsHangul(text[end]);
+            var atBoundary = korean || end == text.Length || IsSeparator(text[end]) || IsHangul(text[end]);
             foreach (var cue in node.Cues)
             {
                 if (ends[(int)cue.Part] == end && (atBoundary || cue.AnyEnding))
@@ -125,7 +132,7 @@ internal sealed class CueFinder
 
     private static int WordEnd(ReadOnlySpan<char> text, int end)
     {
-        while (end < text.Length && text[end] != ' ')
+        while (end < text.Length && !IsSeparator(text[end]))
         {
             end++;
         }
@@ -137,7 +144,8 @@ internal sealed class CueFinder
     {
         if (!korean)
         {
-            return IsDeniedByWordBefore(text[..start].TrimEnd(' '), lexicon.Negations);
+            var clause = text[(text[..start].LastIndexOf(ClauseEnd) + 1)..start];
+            return IsDeniedByWordBefore(clause.TrimEnd(' '), lexicon.Negations);
         }
 
         var end = start;
@@ -179,6 +187,8 @@ internal sealed class CueFinder
 
         return false;
     }
+
+    private static bool IsSeparator(char character) => character is ' ' or ClauseEnd;
 
     internal static bool IsHangul(char character) => character is >= '가' and <= '힣' or >= 'ㄱ' and <= 'ㆎ';
 }

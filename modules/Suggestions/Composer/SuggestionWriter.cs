@@ -17,15 +17,7 @@ internal static class SuggestionWriter
         var languages = composition.Playbook.Languages;
         var language = languages.GetValueOrDefault(request.Language) ?? languages[DefaultLanguage];
         var words = OwnWords.In(request.Message, request.Language);
-        string[] selectors =
-        [
-            .. Topics.In(request.Message, language.Topics).Select(topic => $"topic:{topic}"),
-            request.Key.Intent.Spell(),
-            request.Key.Tone.Spell(),
-            request.Key.Pace.Spell(),
-            "any",
-        ];
-
+        var selectors = Selectors(request.Key, [.. Topics.In(request.Message, language.Topics)]);
         var text = new StringBuilder();
         var start = StartFor(request.Message);
         foreach (var section in language.Sections)
@@ -35,6 +27,11 @@ internal static class SuggestionWriter
 
         return text.ToString().TrimEnd();
     }
+
+    // Where somebody may be in danger, nothing but the lines for that is said.
+    private static string[] Selectors(ResonanceKey key, string[] topics) => topics is [Topics.Danger]
+        ? [$"topic:{Topics.Danger}"]
+        : [.. topics.Select(topic => $"topic:{topic}"), key.Intent.Spell(), key.Tone.Spell(), key.Pace.Spell(), "any"];
 
     // Which of the fitting lines come first depends on the message alone, so that two messages read differently.
     private static uint StartFor(string message) =>

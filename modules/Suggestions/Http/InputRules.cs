@@ -76,6 +76,11 @@ internal static class InputRules
             return null;
         }
 
+        if (input.WrongPart is { } part)
+        {
+            throw Refuse($"{field}.{part}", $"{field}.{part} must be a string.");
+        }
+
         var reading = input.Text is { } text ? reader.Read(text) : reader.Read(input.Tone, input.Pace, input.Intent);
         return reading.Problem is { } problem ? throw Refuse(problem, field) : reading.Key;
     }

@@ -37,7 +37,7 @@ internal static class JsonBodyErrors
             var message when message.Contains("System.Boolean", StringComparison.Ordinal) => "must be true or false",
             var message when message.Contains("DateTime", StringComparison.Ordinal) => "must be a time such as 2026-01-31T09:00:00Z",
             var message when message.Contains("[]", StringComparison.Ordinal) || message.Contains("List", StringComparison.Ordinal) => "must be a list",
-            _ when exception.InnerException is InvalidOperationException => "holds text that is not valid Unicode",
+            _ when exception.InnerException?.Message.Contains("UTF", StringComparison.Ordinal) == true => "holds text that is not valid Unicode",
             _ => "has the wrong type",
         };
         return new(ApiErrorCode.InvalidInput, field is null ? $"The body {(problem == "has the wrong type" ? "must be a JSON object" : problem)}." : $"{field} {problem}.", field);

@@ -23,6 +23,5 @@ namespace IonMentoring.Suggestions.Http;
 [JsonSerializable(typeof(ChatAnswer))]
 [JsonSerializable(typeof(OldProcessRequest))]
 [JsonSerializable(typeof(OldProcessAnswer))]
-[JsonSerializable(typeof(ResonanceKeyParts))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class SuggestionsJson : JsonSerializerContext;

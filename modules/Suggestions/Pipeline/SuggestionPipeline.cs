@@ -38,6 +38,13 @@ internal sealed class SuggestionPipeline(
         catch (PersonaFailedException failure)
         {
             Log.PersonaFailed(logger, failure.Message);
+            var now = Route(key);
+            if (!ReferenceEquals(now.Primary, decision.Primary))
+            {
+                // It was replaced or removed meanwhile: who serves now is asked.
+                return await AskOrFailAsync(request, detection, now, now.Primary.Name, cancellationToken);
+            }
+
             if (_options.OnPersonaFailure != PersonaFailurePolicy.SecondBest || decision.Secondary is null)
             {
                 throw Unavailable(failure.Persona);

@@ -17,7 +17,7 @@ public sealed class RoutingOptionsTests
     }
 
     [Fact]
-    public void Setting_unknown_refused() => Should.Throw<InvalidOperationException>(() => Read("Routing:ToneWeigth", "0.5"));
+    public void Setting_unknown_refused() => Should.Throw<OptionsValidationException>(() => Read("Routing:ToneWeigth", "0.5"));
 
     [Fact]
     public void Weights_default_fiftyThirtyTwenty() =>

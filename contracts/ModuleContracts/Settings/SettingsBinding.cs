@@ -1,0 +1,54 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace IonMentoring.ModuleContracts.Settings;
+
+/// <summary>How every module reads its settings, so that all wrong ones are reported at once when the program starts.</summary>
+public static class SettingsBinding
+{
+    /// <summary>
+    /// Binds a section to an options type. An unknown name, a value of the wrong type and a broken rule each become a
+    /// failure of <see cref="OptionsValidationException"/>, at the start of the program.
+    /// </summary>
+    /// <param name="services">Where the options go.</param>
+    /// <param name="configuration">The program's settings.</param>
+    /// <param name="section">The section's name.</param>
+    /// <typeparam name="T">The options type.</typeparam>
+    public static OptionsBuilder<T> AddSettings<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
+        this IServiceCollection services, IConfiguration configuration, string section)
+        where T : class
+    {
+        string? unreadable = null;
+        return services.AddOptions<T>()
+            .Configure(options =>
+            {
+                try
+                {
+                    configuration.GetSection(section).Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
+                }
+                catch (InvalidOperationException exception)
+                {
+                    unreadable = $"{section}: {exception.Message} {exception.InnerException?.Message}".TrimEnd();
+                }
+            })
+            .Validate(new ReadableSettings<T>(() => unreadable))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+    }
+
+    private static OptionsBuilder<T> Validate<T>(this OptionsBuilder<T> builder, IValidateOptions<T> rule)
+        where T : class
+    {
+        builder.Services.AddSingleton(rule);
+        return builder;
+    }
+
+    private sealed class ReadableSettings<T>(Func<string?> unreadable) : IValidateOptions<T>
+        where T : class
+    {
+        public ValidateOptionsResult Validate(string? name, T options) =>
+            unreadable() is { } reason ? ValidateOptionsResult.Fail(reason) : ValidateOptionsResult.Success;
+    }
+}

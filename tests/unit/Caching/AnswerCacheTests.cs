@@ -1,0 +1,89 @@
+using IonMentoring.ModuleContracts.Caching;
+using Microsoft.Extensions.Options;
+
+namespace IonMentoring.Caching.Tests;
+
+public sealed class AnswerCacheTests
+{
+    private static readonly CacheKey Key = CacheKey.For(CacheKind.Process, "Lua", "hello");
+
+    [Fact]
+    public async Task GetOrCompute_secondTime_hit()
+    {
+        using var cache = Cache();
+        (await Ask(cache, Key, "first")).ShouldBe(new Cached<string>("first", Hit: false));
+        (await Ask(cache, Key, "second")).ShouldBe(new Cached<string>("first", Hit: true));
+        cache.HitRate.ShouldBe(0.5);
+    }
+
+    [Fact]
+    public async Task GetOrCompute_thousandEqualRequestsAtOnce_computesOnce()
+    {
+        using var cache = Cache();
+        var computed = 0;
+        var release = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var requests = Enumerable.Range(0, 1000).Select(_ => cache.GetOrComputeAsync(
+            Key,
+            _ =>
+            {
+                Interlocked.Increment(ref computed);
+                return release.Task;
+            },
+            _ => true,
+            CancellationToken.None).AsTask()).ToList();
+        release.SetResult("answer");
+        (await Task.WhenAll(requests)).ShouldAllBe(answer => answer.Value == "answer");
+        computed.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task GetOrCompute_failure_isPassedOnAndNotKept()
+    {
+        using var cache = Cache();
+        await Should.ThrowAsync<InvalidOperationException>(() => cache.GetOrComputeAsync<string>(
+            Key, _ => throw new InvalidOperationException(), _ => true, CancellationToken.None).AsTask());
+        (await Ask(cache, Key, "answer")).Hit.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task GetOrCompute_notWorthKeeping_isNotKept()
+    {
+        using var cache = Cache();
+        await cache.GetOrComputeAsync(Key, _ => Task.FromResult("makeshift"), _ => false, CancellationToken.None);
+        (await Ask(cache, Key, "answer")).ShouldBe(new Cached<string>("answer", Hit: false));
+    }
+
+    [Theory]
+    [InlineData("persona:lua:*", 2)]
+    [InlineData("process:*", 2)]
+    [InlineData("recommend:*", 1)]
+    [InlineData("process:lua:*", 1)]
+    [InlineData("*", 3)]
+    [InlineData("persona:nobody:*", 0)]
+    public async Task Remove_pattern_whatMatches(string pattern, int count)
+    {
+        using var cache = Cache();
+        await Ask(cache, CacheKey.For(CacheKind.Process, "Lua", "a"), "1");
+        await Ask(cache, CacheKey.For(CacheKind.Process, "Elro", "a"), "2");
+        await Ask(cache, CacheKey.For(CacheKind.Recommend, "Lua", "a"), "3");
+        cache.Remove(pattern).Values.Sum().ShouldBe(count);
+        cache.Count.ShouldBe(3 - count);
+    }
+
+    [Fact]
+    public async Task Capacity_more_neverKept()
+    {
+        using var cache = Cache(entries: 10);
+        for (var entry = 0; entry < 100; entry++)
+        {
+            await Ask(cache, CacheKey.For(CacheKind.Process, "Lua", $"{entry}"), "x");
+        }
+
+        cache.Count.ShouldBeLessThanOrEqualTo(10);
+    }
+
+    private static AnswerCache Cache(int entries = 1500) => new(Options.Create(new CachingOptions { Entries = entries }));
+
+    private static ValueTask<Cached<string>> Ask(AnswerCache cache, CacheKey key, string answer) =>
+        cache.GetOrComputeAsync(key, _ => Task.FromResult(answer), _ => true, CancellationToken.None);
+}
