@@ -72,10 +72,10 @@ public sealed partial class HostProcess : IAsyncDisposable
         {
             await ready.WaitAsync(StartLimit);
         }
-        catch (TimeoutException)
+        catch (TimeoutException exception)
         {
             process.Kill();
-            throw new InvalidOperationException($"The program did not start:\n{output}");
+            throw new InvalidOperationException($"The program did not start:\n{output}", exception);
         }
 
         if (process.HasExited)

@@ -25,12 +25,12 @@ public sealed partial class HouseRulesTests
     public void EventIds_eachModule_inItsOwnRangeAndUnique()
     {
         var ids = Directory.EnumerateFiles(Path.Combine(Repository.Root, "modules"), "Log.cs", SearchOption.AllDirectories)
-            .SelectMany(file => EventId().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
+            .SelectMany(file => EventId().Matches(File.ReadAllText(file)).Select(match => match.Groups["id"].Value))
             .ToList();
         ids.ShouldNotBeEmpty();
         ids.ShouldBeUnique();
     }
 
-    [GeneratedRegex(@"\[LoggerMessage\((\d+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\[LoggerMessage\((?<id>\d+)", RegexOptions.None, 1000)]
     private static partial Regex EventId();
 }
