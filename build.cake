@@ -67,7 +67,9 @@ Task("Test")
     int Sum(string counter) => counts.Sum(count => (int)count.Attribute(counter));
     var failed = Math.Max(Sum("failed") + Sum("error"), failedRuns);
     var skipped = Sum("notExecuted");
-    Information($"\n{Sum("passed")} passed, {failed} failed{(skipped > 0 ? $", {skipped} skipped" : string.Empty)}");
+
+    // Not Information: it colours numbers, and this line is read by .ci/run.
+    Console.WriteLine($"\n{Sum("passed")} passed, {failed} failed{(skipped > 0 ? $", {skipped} skipped" : string.Empty)}");
     if (failed > 0 || counts.Count == 0)
     {
         throw new CakeException("Not all tests passed.");

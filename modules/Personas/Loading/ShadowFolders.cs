@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace IonMentoring.Personas.Loading;
 
 /// <summary>Copies of plugins that they are loaded from, so that the originals can be replaced while in use.</summary>
-internal sealed class ShadowFolders : IDisposable
+internal sealed class ShadowFolders(ILogger<ShadowFolders> logger) : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("ion-mentoring-plugins-").FullName;
     private int _copies;
@@ -23,17 +23,24 @@ internal sealed class ShadowFolders : IDisposable
     }
 
     /// <summary>Deletes a copy. One that cannot be deleted costs only disk, and goes with the rest at the end.</summary>
-    public static void TryDelete(string copy, ILogger logger)
+    public static void TryDelete(string copy, ILogger logger) => TryDeleteTree(Path.GetDirectoryName(copy)!, logger);
+
+    public void Dispose() => TryDeleteTree(_root, logger);
+
+    private static void TryDeleteTree(string folder, ILogger logger)
     {
         try
         {
-            Directory.Delete(Path.GetDirectoryName(copy)!, recursive: true);
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Somebody else was faster: it is gone, which is what was wanted.
+            return;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Log.ShadowLeft(logger, copy, exception.Message);
+            Log.ShadowLeft(logger, folder, exception.Message);
         }
     }
-
-    public void Dispose() => Directory.Delete(_root, recursive: true);
 }

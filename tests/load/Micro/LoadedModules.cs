@@ -46,6 +46,11 @@ internal sealed class LoadedModules : IDisposable
 
     public void Dispose()
     {
+        foreach (var service in _provider.GetServices<IHostedService>())
+        {
+            service.StopAsync(CancellationToken.None).GetAwaiter().GetResult();
+        }
+
         _provider.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
