@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(4001, LogLevel.Debug, "Request {RequestId} was given up by its client")]
     public static partial void ClientLeft(ILogger logger, string requestId);
+
+    [LoggerMessage(4002, LogLevel.Warning, "The operator key has only {Length} characters and can be guessed; take at least {Enough}")]
+    public static partial void ShortOperatorKey(ILogger logger, int length, int enough);
 }

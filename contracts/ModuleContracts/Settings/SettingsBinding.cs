@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,8 +10,9 @@ namespace IonMentoring.ModuleContracts.Settings;
 public static class SettingsBinding
 {
     /// <summary>
-    /// Binds a section to an options type. An unknown name, a value of the wrong type and a broken rule each become a
-    /// failure of <see cref="OptionsValidationException"/>, at the start of the program.
+    /// Binds a section to an options type. An unknown name, a value of the wrong type and a broken rule (an attribute of
+    /// System.ComponentModel.DataAnnotations, or <see cref="IValidatableObject"/>) each become a failure of
+    /// <see cref="OptionsValidationException"/>, at the start of the program.
     /// </summary>
     /// <param name="services">Where the options go.</param>
     /// <param name="configuration">The program's settings.</param>
@@ -33,22 +35,14 @@ public static class SettingsBinding
                     unreadable = $"{section}: {exception.Message} {exception.InnerException?.Message}".TrimEnd();
                 }
             })
-            .Validate(new ReadableSettings<T>(() => unreadable))
-            .ValidateDataAnnotations()
+            .Validate(new SettingsRules<T>(section, () => unreadable))
             .ValidateOnStart();
     }
 
-    private static OptionsBuilder<T> Validate<T>(this OptionsBuilder<T> builder, IValidateOptions<T> rule)
+    private static OptionsBuilder<T> Validate<T>(this OptionsBuilder<T> builder, IValidateOptions<T> rules)
         where T : class
     {
-        builder.Services.AddSingleton(rule);
+        builder.Services.AddSingleton(rules);
         return builder;
-    }
-
-    private sealed class ReadableSettings<T>(Func<string?> unreadable) : IValidateOptions<T>
-        where T : class
-    {
-        public ValidateOptionsResult Validate(string? name, T options) =>
-            unreadable() is { } reason ? ValidateOptionsResult.Fail(reason) : ValidateOptionsResult.Success;
     }
 }

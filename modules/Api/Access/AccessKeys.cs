@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace IonMentoring.Api.Access;
@@ -14,7 +15,8 @@ public sealed class AccessKeys
 
     /// <summary>Reads the keys from the settings.</summary>
     /// <param name="options">The settings.</param>
-    public AccessKeys(IOptions<AccessOptions> options)
+    /// <param name="logger">Told when the operator's key is short.</param>
+    public AccessKeys(IOptions<AccessOptions> options, ILogger<AccessKeys> logger)
     {
         ArgumentNullException.ThrowIfNull(options);
         var key = options.Value.OperatorKey;
@@ -22,6 +24,10 @@ public sealed class AccessKeys
         {
             key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomKeyBytes));
             RandomOperatorKey = key;
+        }
+        else if (key.Length < AccessOptions.ShortKey)
+        {
+            Log.ShortOperatorKey(logger, key.Length, AccessOptions.ShortKey);
         }
 
         _operatorHash = Hash(key);

@@ -9,32 +9,32 @@ public sealed record AccessOptions : IValidatableObject
     /// <summary>The section of the settings: <c>Access</c>.</summary>
     public const string Section = "Access";
 
-    private const int ShortestKey = 16;
+    internal const int ShortKey = 16;
 
     /// <summary>
-    /// The operator's key, at least 16 characters; the environment variable <c>ION_OPERATOR_KEY</c> goes before it.
-    /// Default: a random one, printed once at start.
+    /// The operator's key, without white space; the environment variable <c>ION_OPERATOR_KEY</c> goes before it. One
+    /// under 16 characters is taken with a warning. Default: a random one, printed once at start.
     /// </summary>
     public string? OperatorKey { get; set; }
 
-    /// <summary>Keys that are known but have no role, at least 16 characters each. Default: none.</summary>
+    /// <summary>Keys that are known but have no role, without white space. Default: none.</summary>
     public IReadOnlyList<string> ClientKeys { get; set; } = [];
 
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (OperatorKey is { Length: < ShortestKey })
+        if (OperatorKey is not null && !IsKey(OperatorKey))
         {
-            yield return new ValidationResult(
-                $"ION_OPERATOR_KEY ({Section}:{nameof(OperatorKey)}) has {OperatorKey.Length} characters; at least {ShortestKey} are needed.",
-                [nameof(OperatorKey)]);
+            yield return new ValidationResult($"ION_OPERATOR_KEY ({Section}:{nameof(OperatorKey)}) is empty or contains white space.");
         }
 
-        if (ClientKeys.Any(key => key is not { Length: >= ShortestKey }))
+        if (!ClientKeys.All(IsKey))
         {
-            yield return new ValidationResult($"Every key in {Section}:{nameof(ClientKeys)} needs at least {ShortestKey} characters.", [nameof(ClientKeys)]);
+            yield return new ValidationResult($"A key in {Section}:{nameof(ClientKeys)} is empty or contains white space.");
         }
     }
+
+    private static bool IsKey(string key) => key.Length > 0 && !key.Any(char.IsWhiteSpace);
 
     internal void ReadEnvironment(IConfiguration configuration)
     {

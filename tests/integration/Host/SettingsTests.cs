@@ -45,8 +45,8 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("Access:ClientKeys:0=short", "ClientKeys")]
-    [InlineData("RateLimit:Burst=-1", "Burst")]
+    [InlineData("Access:ClientKeys:0=two words", "ClientKeys")]
+    [InlineData("RateLimit:Burst=-1", "RateLimit:Burst is '-1'")]
     [InlineData("Caching:Life=00:00:00", "Life")]
     [InlineData("Model:Provider=Oracle", "Provider")]
     [InlineData("Suggestions:OnPersonaFailure=Panic", "OnPersonaFailure")]
