@@ -110,6 +110,11 @@ Task("SwapSoak")
     .IsDependentOn("Build")
     .Does(() => Run("dotnet", $"run -c {configuration} --no-build --project tests/load/Swaps -- --swaps {Argument("swaps", 1000)} --rate {Argument("rate", 3000)}"));
 
+Task("StartTime")
+    .Description("Starts the program five times and prints how long each took to its first answer")
+    .IsDependentOn("Build")
+    .Does(() => Run("tests/load/Start/start-to-first-answer.sh", string.Empty));
+
 RunTarget(target);
 
 void Run(string program, string arguments)
