@@ -13,6 +13,7 @@ internal static class HostBuilding
     public static WebApplicationBuilder Create(string[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        SettingsFiles.AddTo(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestDrain);
 

@@ -7,7 +7,7 @@ internal static class Settings
 {
     public const string Usage =
         "Settings follow as --Section:Name=value, for example --Model:Provider=OpenAI; they can also stand in appsettings.json, "
-        + "or in the environment as Section__Name=value.";
+        + "in a JSON file that ION_SETTINGS names, or in the environment as Section__Name=value.";
 
     private const int WrongSettings = 78;
     private const int CannotStart = 1;
@@ -37,9 +37,13 @@ internal static class Settings
         {
             return Fail(WrongSettings, exception.InnerExceptions.Cast<OptionsValidationException>().SelectMany(invalid => invalid.Failures));
         }
+        catch (Exception exception) when (exception is InvalidDataException or FileNotFoundException)
+        {
+            return Fail(WrongSettings, [exception.InnerException is { } cause ? $"{exception.Message} {cause.Message}" : exception.Message]);
+        }
         catch (IOException exception)
         {
-            return Fail(CannotStart, [$"{exception.Message} Edge:Url and Api:Url choose other addresses."]);
+            return Fail(CannotStart, [$"{exception.Message} Edge:Url, Edge:OperatorUrl and Api:Url choose other addresses."]);
         }
     }
 

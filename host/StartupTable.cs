@@ -1,4 +1,5 @@
 using IonMentoring.Api.Access;
+using IonMentoring.Edge;
 using IonMentoring.ModuleContracts.Monitoring;
 
 namespace IonMentoring.Host;
@@ -6,18 +7,28 @@ namespace IonMentoring.Host;
 /// <summary>Says at start what runs where, and which parts are embedded and which real.</summary>
 internal static class StartupTable
 {
-    public static void Print(WebApplication? api, WebApplication? edge)
+    public static void Print(WebApplication? api, WebApplication? edge, WebApplication? operators)
     {
         Console.WriteLine();
         Console.WriteLine("ION Mentoring");
         if (edge is not null)
         {
-            Row("edge", "real", $"{edge.Urls.First()}  (one region, one destination)");
+            Row("edge", "real", $"{edge.Urls.First()}  ({edge.Services.GetRequiredService<EdgeSummary>().Text})");
+        }
+
+        if (operators is not null)
+        {
+            Row("operators", "real", operators.Urls.First());
         }
 
         if (api is not null)
         {
             PrintApi(api, clientUrl: (edge ?? api).Urls.First());
+        }
+
+        if ((api ?? operators)?.Services.GetRequiredService<AccessKeys>().RandomOperatorKey is { } key)
+        {
+            Console.WriteLine($"  Operator key, for this run: {key}  (set ION_OPERATOR_KEY to choose it)");
         }
 
         Console.WriteLine("  Ctrl-C ends it; requests under way finish.");
@@ -33,10 +44,6 @@ internal static class StartupTable
         }
 
         Console.WriteLine($"  Document  {clientUrl}/openapi/v2.json, as a page: {clientUrl}/docs");
-        if (api.Services.GetRequiredService<AccessKeys>().RandomOperatorKey is { } key)
-        {
-            Console.WriteLine($"  Operator key, for this run: {key}  (set ION_OPERATOR_KEY to choose it)");
-        }
     }
 
     private static void Row(string part, string kind, string what) => Console.WriteLine($"  {part,-9} {kind,-9} {what}");

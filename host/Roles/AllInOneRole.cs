@@ -9,20 +9,15 @@ internal static class AllInOneRole
         await using var api = ApiRole.Build(settings, services => services.AddSingleton<IHostLifetime, EndsWithItsOwner>());
         await api.StartAsync();
         await api.Services.GetRequiredService<IPersonaCatalog>().Loaded;
-        await using var edge = EdgeRole.Build(settings, new Uri(api.Urls.First()));
+        await using var edge = EdgeRole.Build(settings, api);
+        await using var operators = EdgeRole.BuildOperators(settings, edge, api);
+        await operators.StartAsync();
         await edge.StartAsync();
-        StartupTable.Print(api, edge);
+        StartupTable.Print(api, edge, operators);
 
         // Ctrl-C reaches the edge, which lets the requests under way finish; only then the api behind it ends.
         await edge.WaitForShutdownAsync();
+        await operators.StopAsync();
         await api.StopAsync();
-    }
-
-    /// <summary>Leaves signals to the other host of the process.</summary>
-    private sealed class EndsWithItsOwner : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -1,4 +1,5 @@
 using IonMentoring.Api;
+using IonMentoring.Api.Requests;
 using IonMentoring.Caching;
 using IonMentoring.ModuleContracts.Personas;
 using IonMentoring.ModuleContracts.Settings;
@@ -17,7 +18,7 @@ internal static class ApiRole
         await using var api = Build(settings, _ => { });
         await api.StartAsync();
         await api.Services.GetRequiredService<IPersonaCatalog>().Loaded;
-        StartupTable.Print(api, edge: null);
+        StartupTable.Print(api, edge: null, operators: null);
         await api.WaitForShutdownAsync();
     }
 
@@ -25,6 +26,7 @@ internal static class ApiRole
     {
         var builder = HostBuilding.Create(settings);
         builder.Services.AddSettings<ApiOptions>(builder.Configuration, ApiOptions.Section);
+        builder.Services.AddSingleton<LocalSocket>();
         builder.Services
             .AddMonitoringModule()
             .AddApiModule(builder.Configuration)
@@ -44,6 +46,7 @@ internal static class ApiRole
         api.MapSuggestionEndpoints();
         api.MapApiDocument();
         api.Urls.Add(api.Services.GetRequiredService<IOptions<ApiOptions>>().Value.Url.ToString());
+        api.Urls.Add(api.Services.GetRequiredService<LocalSocket>().Url);
         return api;
     }
 }

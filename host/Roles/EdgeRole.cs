@@ -1,27 +1,61 @@
+using IonMentoring.Api;
+using IonMentoring.Api.Access;
 using IonMentoring.Edge;
+using IonMentoring.Edge.Settings;
 using Microsoft.Extensions.Options;
 
 namespace IonMentoring.Host.Roles;
 
 internal static class EdgeRole
 {
+    // What follows an answer from an api only passes it on and never blocks, so the thread that read it goes on with it:
+    // a sixth more requests on two cores. .NET reads this once, from the environment alone.
+    private const string InlineCompletions = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
+
     public static async Task RunAsync(string[] settings)
     {
-        await using var edge = Build(settings, destination: null);
+        Environment.SetEnvironmentVariable(InlineCompletions, Environment.GetEnvironmentVariable(InlineCompletions) ?? "1");
+        await using var edge = Build(settings, api: null);
+        await using var operators = BuildOperators(settings, edge, api: null);
+        await operators.StartAsync();
         await edge.StartAsync();
-        StartupTable.Print(api: null, edge);
+        StartupTable.Print(api: null, edge, operators);
         await edge.WaitForShutdownAsync();
+        await operators.StopAsync();
     }
 
-    public static WebApplication Build(string[] settings, Uri? destination)
+    /// <summary>The proxy; <paramref name="api"/> is the api of the same process, if there is one.</summary>
+    public static WebApplication Build(string[] settings, WebApplication? api)
     {
         var builder = HostBuilding.Create(settings);
-        builder.Services.AddEdgeModule(builder.Configuration, destination);
+
+        // An activity and a logging scope for each request would cost more than the edge's own work on it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        builder.Services.AddEdgeModule(builder.Configuration, api is null ? null : new Uri(api.Urls.First()));
 
         var edge = builder.Build();
         edge.ValidateSettings();
-        edge.MapEdge();
+        edge.UseEdge();
         edge.Urls.Add(edge.Services.GetRequiredService<IOptions<EdgeOptions>>().Value.Url.ToString());
         return edge;
+    }
+
+    /// <summary>What operators call, on an address of its own, with the same key as the api of the same process.</summary>
+    public static WebApplication BuildOperators(string[] settings, WebApplication edge, WebApplication? api)
+    {
+        var builder = HostBuilding.Create(settings);
+        builder.Services.AddSingleton<IHostLifetime, EndsWithItsOwner>();
+        builder.Services.AddApiModule(builder.Configuration).AddEdgeOperators(edge.Services);
+        if (api is not null)
+        {
+            builder.Services.AddSingleton(api.Services.GetRequiredService<AccessKeys>());
+        }
+
+        var operators = builder.Build();
+        operators.ValidateSettings();
+        operators.UseApiModule();
+        operators.MapEdgeOperatorEndpoints();
+        operators.Urls.Add(edge.Services.GetRequiredService<IOptions<EdgeOptions>>().Value.OperatorUrl.ToString());
+        return operators;
     }
 }

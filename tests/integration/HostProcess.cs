@@ -53,7 +53,12 @@ public sealed partial class HostProcess : IAsyncDisposable
 
     private string Folder { get; }
 
-    private static string HostFolder => Path.Combine(RepositoryRoot, "host", "bin", Metadata("Configuration"), "net10.0");
+    public static string HostFolder => Path.Combine(RepositoryRoot, "host", "bin", Metadata("Configuration"), "net10.0");
+
+    public static string HostAssembly => Path.Combine(HostFolder, "IonMentoring.Host.dll");
+
+    /// <summary>The stand-in for an api, a process that can be told how to fail.</summary>
+    public static string ApiStubAssembly => Path.Combine(RepositoryRoot, "tests", "stubs", "ApiStub", "bin", Metadata("Configuration"), "net10.0", "ApiStub.dll");
 
     /// <summary>The built files of the fifth persona, which the solution does not ship.</summary>
     public static string MiraFolder => Path.Combine(RepositoryRoot, "tests", "personas", "Mira", "bin", Metadata("Configuration"), "net10.0");
@@ -65,9 +70,9 @@ public sealed partial class HostProcess : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("ion-mentoring-test-").FullName;
         CopyFolder(Path.Combine(HostFolder, "plugins"), Path.Combine(folder, "plugins"));
-        string[] own = role == "edge" ? ["--Edge:Url=http://127.0.0.1:0"]
-            : [.. role == "all" ? ["--Edge:Url=http://127.0.0.1:0"] : Array.Empty<string>(), "--Api:Url=http://127.0.0.1:0", $"--Personas:Folder={Path.Combine(folder, "plugins")}"];
-        var (process, output, ready) = Launch([role, .. own, .. settings]);
+        string[] edge = role is "edge" or "all" ? ["--Edge:Url=http://127.0.0.1:0", "--Edge:OperatorUrl=http://127.0.0.1:0", $"--Edge:StateFile={Path.Combine(folder, "edge.json")}"] : [];
+        string[] api = role is "api" or "all" ? ["--Api:Url=http://127.0.0.1:0", $"--Personas:Folder={Path.Combine(folder, "plugins")}"] : [];
+        var (process, output, ready) = Launch([role, .. edge, .. api, .. settings]);
         try
         {
             await ready.WaitAsync(StartLimit);
@@ -127,12 +132,12 @@ public sealed partial class HostProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks the program to end, as Ctrl-C does, and waits until it has.</summary>
-    public async Task<int> StopAsync()
+    /// <summary>Asks the program to end, and waits until it has. INT is what Ctrl-C sends.</summary>
+    public async Task<int> StopAsync(string signal = "TERM")
     {
         if (!_process.HasExited)
         {
-            using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+            using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
             await kill.WaitForExitAsync();
         }
 
@@ -161,7 +166,7 @@ public sealed partial class HostProcess : IAsyncDisposable
 
     private static (Process Process, StringBuilder Output, Task Ready) Launch(string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(HostFolder, "IonMentoring.Host.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [HostAssembly, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

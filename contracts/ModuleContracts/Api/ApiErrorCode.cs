@@ -18,6 +18,9 @@ public enum ApiErrorCode
     /// <summary><c>METHOD_NOT_ALLOWED</c>, 405: the address exists, the method does not.</summary>
     MethodNotAllowed,
 
+    /// <summary><c>CONFLICT</c>, 409: what is there does not allow it now.</summary>
+    Conflict,
+
     /// <summary><c>REQUEST_TOO_LARGE</c>, 413: the body is over the endpoint's limit.</summary>
     RequestTooLarge,
 

@@ -11,6 +11,7 @@ public static class ApiErrorSpelling
         ApiErrorCode.InvalidPersona => "INVALID_PERSONA",
         ApiErrorCode.NotFound => "NOT_FOUND",
         ApiErrorCode.MethodNotAllowed => "METHOD_NOT_ALLOWED",
+        ApiErrorCode.Conflict => "CONFLICT",
         ApiErrorCode.RequestTooLarge => "REQUEST_TOO_LARGE",
         ApiErrorCode.Unauthenticated => "UNAUTHENTICATED",
         ApiErrorCode.Forbidden => "FORBIDDEN",

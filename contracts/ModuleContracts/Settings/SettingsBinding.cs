@@ -9,6 +9,9 @@ namespace IonMentoring.ModuleContracts.Settings;
 /// <summary>How every module reads its settings, so that all wrong ones are reported at once when the program starts.</summary>
 public static class SettingsBinding
 {
+    /// <summary>A setting that is there only when a settings file could not be read; then no section is taken.</summary>
+    public const string Unreadable = "SettingsFileUnreadable";
+
     /// <summary>
     /// Binds a section to an options type. An unknown name, a value of the wrong type and a broken rule (an attribute of
     /// System.ComponentModel.DataAnnotations, or <see cref="IValidatableObject"/>) each become a failure of
@@ -26,6 +29,7 @@ public static class SettingsBinding
         return services.AddOptions<T>()
             .Configure(options =>
             {
+                unreadable = configuration[Unreadable];
                 try
                 {
                     configuration.GetSection(section).Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);

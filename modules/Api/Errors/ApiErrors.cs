@@ -12,6 +12,7 @@ internal static class ApiErrors
         [ApiErrorCode.InvalidPersona] = (404, "There is no such persona"),
         [ApiErrorCode.NotFound] = (404, "There is nothing here"),
         [ApiErrorCode.MethodNotAllowed] = (405, "The method is not allowed here"),
+        [ApiErrorCode.Conflict] = (409, "This cannot be done now"),
         [ApiErrorCode.RequestTooLarge] = (413, "The request is too large"),
         [ApiErrorCode.Unauthenticated] = (401, "A key is needed"),
         [ApiErrorCode.Forbidden] = (403, "The key does not allow this"),

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace IonMentoring.Api.Requests;
 
 /// <summary>Gives every request an id, and every answer its standing headers.</summary>
-internal sealed class RequestConventions(RequestDelegate next)
+internal sealed class RequestConventions(RequestDelegate next, LocalSocket? localSocket = null)
 {
     private const string RequestIdHeader = "X-Request-ID";
     private const int LongestId = 64;
@@ -27,6 +27,7 @@ internal sealed class RequestConventions(RequestDelegate next)
             headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
         }
 
+        localSocket?.TellLocalCallers(http);
         return next(http);
     }
 

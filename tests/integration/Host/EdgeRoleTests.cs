@@ -5,7 +5,7 @@ public sealed class EdgeRoleTests(SharedHost shared)
     [Fact]
     public async Task Edge_alone_loadsNothingOfTheApi()
     {
-        await using var edge = await HostProcess.StartRoleAsync("edge", $"--Edge:Destination={shared.Host.ApiUrl}");
+        await using var edge = await HostProcess.StartRoleAsync("edge", Behind(shared.Host.ApiUrl));
         await edge.Client.ShouldStillServeAsync();
 
         // Every assembly that the process has loaded is a mapped file of it.
@@ -20,7 +20,7 @@ public sealed class EdgeRoleTests(SharedHost shared)
     [Fact]
     public async Task Edge_destinationDown_503()
     {
-        await using var edge = await HostProcess.StartRoleAsync("edge", $"--Edge:Destination=http://127.0.0.1:{Ports.Closed()}");
+        await using var edge = await HostProcess.StartRoleAsync("edge", Behind(new Uri($"http://127.0.0.1:{Ports.Closed()}")));
         var answer = await edge.Client.AskAsync(Paths.Process, Messages.With("Is anybody there?", Keys.Lua));
 
         answer.Status.ShouldBe(503, answer.Raw);
@@ -38,7 +38,7 @@ public sealed class EdgeRoleTests(SharedHost shared)
     public async Task Edge_destinationGoesDown_503AndStaysUp()
     {
         await using var api = await HostProcess.StartRoleAsync("api");
-        await using var edge = await HostProcess.StartRoleAsync("edge", $"--Edge:Destination={api.Url}");
+        await using var edge = await HostProcess.StartRoleAsync("edge", Behind(api.Url));
         await edge.Client.ShouldStillServeAsync();
         await api.StopAsync();
 
@@ -51,4 +51,6 @@ public sealed class EdgeRoleTests(SharedHost shared)
 
         (await edge.StopAsync()).ShouldBe(0, edge.Output);
     }
+
+    private static string Behind(Uri api) => $"--Edge:Regions:us-central1:Blue:0={api.GetLeftPart(UriPartial.Authority)}";
 }

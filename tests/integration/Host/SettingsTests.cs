@@ -63,7 +63,7 @@ public sealed class SettingsTests
     private static async Task<string> RefusedAsync(params string[] settings)
     {
         var (exitCode, output) = await HostProcess.RunToEndAsync(
-            ["all", "--Api:Url=http://127.0.0.1:0", "--Edge:Url=http://127.0.0.1:0", .. settings]);
+            ["all", "--Api:Url=http://127.0.0.1:0", "--Edge:Url=http://127.0.0.1:0", "--Edge:OperatorUrl=http://127.0.0.1:0", .. settings]);
         exitCode.ShouldBe(WrongSettings, output);
         output.ShouldNotContain("Unhandled exception");
         return output;

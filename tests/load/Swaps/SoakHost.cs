@@ -64,7 +64,7 @@ internal sealed class SoakHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        using (var stop = Process.Start("kill", ["-INT", $"{_process.Id}"]))
+        using (var stop = Process.Start("kill", ["-TERM", $"{_process.Id}"]))
         {
             await stop.WaitForExitAsync();
         }

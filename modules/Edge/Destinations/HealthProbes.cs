@@ -1,0 +1,77 @@
+using IonMentoring.Edge.Settings;
+using IonMentoring.Edge.Regions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace IonMentoring.Edge.Destinations;
+
+/// <summary>Asks every destination regularly whether it is ready.</summary>
+internal sealed class HealthProbes(EdgeTopology topology, TimeProvider time, ILogger<HealthProbes> logger) : BackgroundService
+{
+    /// <summary>In the answer to a probe: the Unix socket that the api also listens on, for callers on the same machine.</summary>
+    private const string SocketHeader = "X-Ion-Socket";
+
+    private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, ActivityHeadersPropagator = null })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    public override void Dispose()
+    {
+        _client.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var health = topology.Options.Health;
+            var next = Task.Delay(health.Interval, time, stoppingToken);
+            await Task.WhenAll(topology.Regions.SelectMany(region => region.Destinations).Select(destination => ProbeAsync(destination, health, stoppingToken)));
+            await next.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ProbeAsync(Destination destination, HealthOptions health, CancellationToken stopping)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        limit.CancelAfter(health.Timeout);
+        try
+        {
+            using var answer = await _client.GetAsync(new Uri(destination.Address, "/readyz"), HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            if (answer.IsSuccessStatusCode)
+            {
+                destination.Socket = destination.Address.IsLoopback && answer.Headers.TryGetValues(SocketHeader, out var socket) ? socket.First() : null;
+                if (destination.Health.ProbeAnswered(health, time.GetUtcNow()))
+                {
+                    Log.DestinationBack(logger, destination.Name);
+                }
+            }
+            else
+            {
+                Failed(destination, health, $"/readyz answered {(int)answer.StatusCode}", silent: false);
+            }
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            Failed(destination, health, $"/readyz did not answer within {health.Timeout.TotalMilliseconds:0} ms", silent: true);
+        }
+        catch (HttpRequestException exception)
+        {
+            Failed(destination, health, exception.Message, silent: false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The edge is stopping.
+        }
+    }
+
+    private void Failed(Destination destination, HealthOptions health, string reason, bool silent)
+    {
+        if (destination.Health.ProbeFailed(health, time.GetUtcNow(), reason, silent))
+        {
+            Log.DestinationOut(logger, destination.Name, reason);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using IonMentoring.Edge.Settings;
+using IonMentoring.Edge.Destinations;
+using IonMentoring.Edge.Regions;
+using IonMentoring.Edge.Deployments;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace IonMentoring.Edge.Forwarding;
+
+/// <summary>The way of a request through the edge: its region, its side, a destination; and another one if that fails.</summary>
+internal sealed class EdgeForwarding(
+    EdgeTopology topology, IHttpForwarder forwarder, RetryBudget budget, EdgeProblems problems, TimeProvider time, ILogger<EdgeForwarding> logger)
+{
+    private ForwarderRequestConfig _config = new();
+
+    public async Task ForwardAsync(HttpContext http)
+    {
+        var (rules, options) = (topology.Rules, topology.Options);
+        var client = rules.Client(http);
+        if (rules.Find(http.Request, client) is not { } region)
+        {
+            await problems.UnknownRegionAsync(http, rules.Names);
+            return;
+        }
+
+        var isSafe = SafeRequests.IsSafe(http.Request);
+        var traffic = region.Traffic;
+        using var body = new RequestBody(http.Request);
+        if (isSafe || traffic.IsShared)
+        {
+            try
+            {
+                await body.ReadAsync(http.RequestAborted);
+            }
+            catch (BadHttpRequestException bad)
+            {
+                await problems.BadRequestAsync(http, bad.StatusCode);
+                return;
+            }
+        }
+
+        var address = client.ToString();
+        var colour = UserSide.Of(traffic, region.Name, body.Bytes, address);
+        var request = new EdgeRequest(region, colour, address, isSafe && body.IsWhole, options.Retries, budget);
+        http.Features.Set(request);
+        budget.CountRequest();
+        while (request.MoveNext())
+        {
+            body.Rewind();
+            var error = await TryAsync(http, request, options);
+            if (request.IsGrantedRetry)
+            {
+                Log.TriedAgain(logger, request.Destination!.Name, error?.Exception?.Message ?? "it answered that it cannot serve");
+                http.Response.Clear();
+                http.Features.Set<IForwarderErrorFeature>(null);
+                continue;
+            }
+
+            if (error is not null)
+            {
+                await problems.FailedAsync(http, AttemptFailures.Classify(error));
+            }
+
+            return;
+        }
+
+        await problems.NoDestinationAsync(http, topology.Regions.Count);
+    }
+
+    private async Task<IForwarderErrorFeature?> TryAsync(HttpContext http, EdgeRequest request, EdgeOptions options)
+    {
+        var destination = request.Destination!;
+        var start = time.GetTimestamp();
+        destination.Begin();
+        try
+        {
+            await forwarder.SendAsync(http, destination.Prefix, destination.Client, Config(options.Retries), destination.Transformer);
+        }
+        finally
+        {
+            destination.End();
+        }
+
+        var error = http.GetForwarderErrorFeature();
+        var failure = error is null ? (AttemptFailure?)null : AttemptFailures.Classify(error);
+        if (failure != AttemptFailure.Client)
+        {
+            request.Side.Recent.Count(time.GetElapsedTime(start), http.Response.StatusCode, isAnswered: failure is null);
+        }
+
+        if (failure is AttemptFailure.NeverSent or AttemptFailure.Lost or AttemptFailure.TimedOut or AttemptFailure.BrokenOff)
+        {
+            Eject(destination, options.Health, error!.Exception?.Message ?? error.Error.ToString());
+            _ = !http.Response.HasStarted && request.TriesAgainAfter(failure.Value);
+        }
+
+        return error;
+    }
+
+    // The last usable destination stays: a request that may fail is better than one that must.
+    private void Eject(Destination destination, HealthOptions health, string reason)
+    {
+        if (topology.Regions.Sum(region => region.Destinations.Count(other => other.Health.IsUsable)) > 1
+            && destination.Health.Eject(health, time.GetUtcNow(), reason))
+        {
+            Log.DestinationOut(logger, destination.Name, reason);
+        }
+    }
+
+    private ForwarderRequestConfig Config(RetryOptions retries) => _config.ActivityTimeout == retries.SilenceLimit
+        ? _config
+        : _config = new ForwarderRequestConfig { ActivityTimeout = retries.SilenceLimit, Version = System.Net.HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+}

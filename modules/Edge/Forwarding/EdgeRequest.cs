@@ -1,0 +1,92 @@
+using IonMentoring.Edge.Settings;
+using IonMentoring.Edge.Destinations;
+using Microsoft.AspNetCore.Http;
+using IonMentoring.Edge.Regions;
+
+namespace IonMentoring.Edge.Forwarding;
+
+/// <summary>One request on its way: where it may go, where it has been, and whether it may be tried again.</summary>
+internal sealed class EdgeRequest(Region region, Colour colour, string client, bool isSafe, RetryOptions retries, RetryBudget budget)
+{
+    private Destination? _first;
+    private int _retries;
+
+    public static EdgeRequest Of(HttpContext http) => http.Features.Get<EdgeRequest>()!;
+
+    /// <summary>The client's address, as the api is told.</summary>
+    public string Client => client;
+
+    public Destination? Destination { get; private set; }
+
+    /// <summary>The side that <see cref="Destination"/> belongs to.</summary>
+    public Side Side { get; private set; } = region[colour];
+
+    /// <summary>True once a further attempt has been granted that has not begun.</summary>
+    public bool IsGrantedRetry { get; private set; }
+
+    /// <summary>Whether an answer of this status is put aside for another attempt; only safe requests get one.</summary>
+    public bool TriesAgainAfter(int status) => status is 502 or 503 or 504 && isSafe && TryGrantRetry();
+
+    /// <summary>Whether a failed attempt is followed by another one.</summary>
+    public bool TriesAgainAfter(AttemptFailure failure) =>
+        failure switch
+        {
+            AttemptFailure.NeverSent => true,
+            AttemptFailure.Lost => isSafe,
+            _ => false,
+        } && TryGrantRetry();
+
+    /// <summary>Chooses the next destination; false when no destination of any region can be used.</summary>
+    public bool MoveNext()
+    {
+        IsGrantedRetry = false;
+        var next = Choose(_first, Destination) ?? Choose(null, null);
+        _first ??= next;
+        Destination = next;
+        return next is not null;
+    }
+
+    private bool TryGrantRetry()
+    {
+        if (_retries >= retries.Most || !budget.TryTake(retries.Budget))
+        {
+            return false;
+        }
+
+        _retries++;
+        return IsGrantedRetry = true;
+    }
+
+    // Its own side first, then the side that serves the region, then the regions it falls back to, in their order.
+    private Destination? Choose(Destination? firstTried, Destination? lastTried)
+    {
+        var active = region.Traffic.Active;
+        return Choose(region[colour], firstTried, lastTried)
+            ?? (active == colour ? null : Choose(region[active], firstTried, lastTried))
+            ?? ChooseElsewhere(firstTried, lastTried);
+    }
+
+    private Destination? ChooseElsewhere(Destination? firstTried, Destination? lastTried)
+    {
+        foreach (var fallback in region.Fallback)
+        {
+            if (Choose(fallback[fallback.Traffic.Active], firstTried, lastTried) is { } destination)
+            {
+                return destination;
+            }
+        }
+
+        return null;
+    }
+
+    private Destination? Choose(Side side, Destination? firstTried, Destination? lastTried)
+    {
+        var destination = side.Pick(firstTried, lastTried);
+        if (destination is not null)
+        {
+            Side = side;
+        }
+
+        return destination;
+    }
+}

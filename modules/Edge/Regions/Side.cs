@@ -1,0 +1,70 @@
+using IonMentoring.Edge.Settings;
+using IonMentoring.Edge.Destinations;
+using IonMentoring.Edge.Deployments;
+
+namespace IonMentoring.Edge.Regions;
+
+/// <summary>The destinations of one colour in one region, and how they did lately.</summary>
+internal sealed class Side(string region, Colour colour, TimeProvider time)
+{
+    private volatile Destination[] _destinations = [];
+    private IEnumerable<string> _configured = [];
+    private IEnumerable<string>? _staged;
+    private uint _turn;
+
+    public Colour Colour => colour;
+
+    public IReadOnlyList<Destination> Destinations => _destinations;
+
+    /// <summary>Counts while a deployment is watched.</summary>
+    public RecentRequests Recent { get; } = new(time);
+
+    public bool HasUsable => Array.Exists(_destinations, destination => destination.Health.IsUsable);
+
+    /// <summary>Takes the addresses that the settings state; those of a deployment go before them.</summary>
+    public void Configure(IEnumerable<string> addresses, RetryOptions retries)
+    {
+        _configured = addresses;
+        Settle(retries);
+    }
+
+    /// <summary>Takes the addresses that a deployment states, or gives them up again.</summary>
+    public void Stage(IEnumerable<string>? addresses, RetryOptions retries)
+    {
+        _staged = addresses;
+        Settle(retries);
+    }
+
+    /// <summary>The usable destination with the fewest requests under way that has not been tried; equal ones take turns.</summary>
+    public Destination? Pick(Destination? firstTried, Destination? lastTried)
+    {
+        var destinations = _destinations;
+        Destination? best = null;
+        var turn = Interlocked.Increment(ref _turn);
+        for (var i = 0; i < destinations.Length; i++)
+        {
+            var candidate = destinations[(turn + (uint)i) % (uint)destinations.Length];
+            if (candidate.Health.IsUsable && candidate != firstTried && candidate != lastTried && (best is null || candidate.UnderWay < best.UnderWay))
+            {
+                best = candidate;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>A destination that stays keeps its health and its connections.</summary>
+    private void Settle(RetryOptions retries)
+    {
+        var before = _destinations;
+        _destinations =
+        [
+            .. (_staged ?? _configured).Select(address => new Uri(address)).Select(address =>
+                Array.Find(before, known => known.Address == address) ?? new Destination(region, colour, address, retries)),
+        ];
+        foreach (var gone in before.Except(_destinations))
+        {
+            gone.Retire();
+        }
+    }
+}

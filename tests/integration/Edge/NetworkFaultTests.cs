@@ -1,0 +1,166 @@
+using System.Text.Json.Nodes;
+
+namespace IonMentoring.Integration.Tests;
+
+/// <summary>One destination breaks in a way of its own, another one is well.</summary>
+public sealed class NetworkFaultTests
+{
+    private const string Unsafe = "/api/v2/unsafe";
+
+    [Theory]
+    [InlineData(nameof(Fault.ResetBeforeAnswer))]
+    [InlineData(nameof(Fault.Malformed))]
+    public async Task SafeRequest_destinationBreaks_answeredByTheOther(string fault)
+    {
+        await using var faulty = new FaultyServer(Enum.Parse<Fault>(fault));
+        await using var fleet = await WithAsync(faulty.Address);
+
+        for (var i = 0; i < 20; i++)
+        {
+            (await fleet.Client.AskAsync(Paths.Process, Messages.With("Are you there?", Keys.Lua))).Status.ShouldBe(200);
+        }
+
+        faulty.Requests.ShouldBeInRange(1, 19, "it was out after its first failure");
+    }
+
+    [Fact]
+    public async Task SafeRequest_destinationRefuses_answeredByTheOther()
+    {
+        await using var fleet = await WithAsync($"http://127.0.0.1:{Ports.Closed()}");
+
+        for (var i = 0; i < 20; i++)
+        {
+            (await fleet.Client.AskAsync(Paths.Process, Messages.With("Are you there?", Keys.Lua))).Status.ShouldBe(200);
+        }
+    }
+
+    [Fact]
+    public async Task UnsafeRequest_destinationRefuses_answeredByTheOther()
+    {
+        await using var fleet = await WithAsync($"http://127.0.0.1:{Ports.Closed()}");
+
+        for (var i = 0; i < 10; i++)
+        {
+            (await fleet.Client.AskAsync(Unsafe, [])).Status.ShouldBe(200);
+        }
+    }
+
+    [Fact]
+    public async Task UnsafeRequest_connectionBreaks_sentOnce()
+    {
+        await using var faulty = new FaultyServer(Fault.ResetBeforeAnswer);
+        await using var fleet = await WithAsync(faulty.Address);
+
+        var answers = new List<Answer>();
+        while (faulty.Requests == 0)
+        {
+            answers.Add(await fleet.Client.AskAsync(Unsafe, []));
+        }
+
+        var failed = answers.Where(answer => answer.Status != 200).ShouldHaveSingleItem();
+        failed.Status.ShouldBe(503);
+        failed.Json.Text("error.code").ShouldBe("API_UNAVAILABLE");
+        failed.Header("Retry-After").ShouldNotBeNull();
+        faulty.Requests.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task AnswerBreaksOff_clientSeesItsConnectionEnd_notAWholeAnswer()
+    {
+        await using var faulty = new FaultyServer(Fault.ResetMidAnswer);
+        await using var fleet = new EdgeFleet();
+        fleet.State(EdgeFleet.Us, "blue", faulty.Address);
+        await fleet.StartEdgeAsync();
+
+        await Should.ThrowAsync<HttpRequestException>(() => fleet.Client.AskAsync(Paths.Process, Messages.With("Are you there?", Keys.Lua)));
+    }
+
+    [Fact]
+    public async Task SlowAnswer_arrivesWhole()
+    {
+        await using var faulty = new FaultyServer(Fault.OneByteASecond);
+        await using var fleet = new EdgeFleet();
+        fleet.State(EdgeFleet.Us, "blue", faulty.Address);
+        await fleet.StartEdgeAsync();
+
+        (await fleet.Client.GetStringAsync(new Uri("/slow", UriKind.Relative))).ShouldBe("slow");
+    }
+
+    [Fact]
+    public async Task SilentDestination_givenUpAfterTheLimit_504()
+    {
+        await using var faulty = new FaultyServer(Fault.Silence);
+        await using var fleet = new EdgeFleet();
+        fleet.Settings["Retries"] = new JsonObject { ["SilenceLimit"] = "00:00:01" };
+        fleet.State(EdgeFleet.Us, "blue", faulty.Address);
+        await fleet.StartEdgeAsync();
+
+        var answer = await fleet.Client.AskAsync(Paths.Process, Messages.With("Are you there?", Keys.Lua));
+
+        answer.Status.ShouldBe(504, answer.Raw);
+        answer.Json.Text("error.code").ShouldBe("API_TIMEOUT");
+    }
+
+    [Theory]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task SafeRequest_everyDestinationSaysItCannotServe_itsAnswerPassedOn(int status)
+    {
+        await using var fleet = new EdgeFleet();
+        await fleet.AddAsync(EdgeFleet.Us, "blue", ServerProcess.Stub());
+        await fleet.StartEdgeAsync();
+
+        var answer = await fleet.Client.FetchAsync($"/status/{status}");
+
+        answer.Status.ShouldBe(status);
+        answer.Header("X-Ion-Served-By").ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task SafeRequest_oneDestinationSaysItCannotServe_answeredByTheOther(int status)
+    {
+        await using var fleet = new EdgeFleet();
+        await fleet.AddAsync(EdgeFleet.Us, "blue", ServerProcess.Stub());
+        await fleet.AddAsync(EdgeFleet.Us, "blue", ServerProcess.Stub("--FailShare=1", $"--FailStatus={status}"));
+        await fleet.StartEdgeAsync();
+
+        for (var i = 0; i < 20; i++)
+        {
+            (await fleet.Client.AskAsync(Paths.Process, Messages.With("Are you there?", Keys.Lua))).Status.ShouldBe(200);
+        }
+    }
+
+    [Fact]
+    public async Task Outage_ofOneDestination_meetsFewFirstAttempts()
+    {
+        await using var fleet = new EdgeFleet();
+        await fleet.AddAsync(EdgeFleet.Us, "blue", ServerProcess.Stub());
+        var dies = await fleet.AddAsync(EdgeFleet.Us, "blue", ServerProcess.Stub());
+        await fleet.StartEdgeAsync();
+        await using var load = SteadyLoad.Start(fleet.Client, perSecond: 200, EdgeFleet.Us);
+        await load.AnsweredAsync(100);
+
+        // In its place comes one that resets every connection, probes included, and counts the requests that try.
+        dies.Kill();
+        await dies.EndAsync();
+        await using var broken = new FaultyServer(Fault.ResetBeforeAnswer, dies.Port, isReady: false);
+        await load.AnsweredAsync(2000);
+        await load.StopAsync();
+
+        load.Failed.ShouldBeEmpty();
+        broken.Requests.ShouldBeLessThanOrEqualTo(5);
+    }
+
+    private static async Task<EdgeFleet> WithAsync(string broken)
+    {
+        var fleet = new EdgeFleet();
+        await fleet.AddAsync(EdgeFleet.Us, "blue", ServerProcess.Stub());
+        fleet.State(EdgeFleet.Us, "blue", broken);
+        await fleet.StartEdgeAsync();
+        return fleet;
+    }
+}
