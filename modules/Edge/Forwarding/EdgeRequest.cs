@@ -24,8 +24,31 @@ internal sealed class EdgeRequest(Region region, Colour colour, string client, b
     /// <summary>True once a further attempt has been granted that has not begun.</summary>
     public bool IsGrantedRetry { get; private set; }
 
-    /// <summary>Whether an answer of this status is put aside for another attempt; only safe requests get one.</summary>
-    public bool TriesAgainAfter(int status) => status is 502 or 503 or 504 && isSafe && TryGrantRetry();
+    /// <summary>
+    /// Whether an answer of this status is put aside for another attempt; only safe requests get one. A new side on trial
+    /// gets no error of its own through: the side that serves the region answers instead.
+    /// </summary>
+    public bool TriesAgainAfter(int status)
+    {
+        if (status < StatusCodes.Status500InternalServerError || !isSafe)
+        {
+            return false;
+        }
+
+        var serving = region.Traffic.Active;
+        var isOnTrial = colour != serving && Side == region[colour];
+        if (!(isOnTrial || status is 502 or 503 or 504) || !TryGrantRetry())
+        {
+            return false;
+        }
+
+        if (isOnTrial)
+        {
+            colour = serving;
+        }
+
+        return true;
+    }
 
     /// <summary>Whether a failed attempt is followed by another one.</summary>
     public bool TriesAgainAfter(AttemptFailure failure) =>

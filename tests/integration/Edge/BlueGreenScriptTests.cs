@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace IonMentoring.Integration.Tests;
@@ -13,6 +14,9 @@ public sealed partial class BlueGreenScriptTests
     public async Task Script_wholeRelease_noRequestFails_andTheOldApiEnds()
     {
         await using var fleet = new EdgeFleet();
+
+        // How fast a just started api is on this machine is not what is tested.
+        fleet.Settings["Deployments"] = new JsonObject { ["P95"] = "00:00:30" };
         var old = await fleet.AddApiAsync(EdgeFleet.Us);
         await fleet.StartEdgeAsync();
         await using var load = SteadyLoad.Start(fleet.Client, perSecond: 100, EdgeFleet.Us);

@@ -28,7 +28,7 @@ public sealed class DeploymentTests(ITestOutputHelper output)
     [Theory]
     [InlineData("--FailShare=0.05", "error rate")]
     [InlineData("--DelayMs=150", "P95")]
-    public async Task Canary_ofABadBuild_rollsItselfBack(string behaviour, string reason)
+    public async Task Canary_ofABadBuild_rollsItselfBack_noSafeRequestFails(string behaviour, string reason)
     {
         await using var fleet = await BlueAndGreenAsync(behaviour);
         await ShiftAsync(fleet, 50);
@@ -38,6 +38,7 @@ public sealed class DeploymentTests(ITestOutputHelper output)
         await load.AnsweredAsync(PerSecond);
         await load.StopAsync();
 
+        load.Failed.ShouldBeEmpty();
         var deployment = region["deployment"]!;
         deployment["reason"]!.GetValue<string>().ShouldContain(reason);
         deployment["evidence"]!["requests"]!.GetValue<long>().ShouldBeGreaterThanOrEqualTo(200);
