@@ -110,6 +110,16 @@ Task("SwapSoak")
     .IsDependentOn("Build")
     .Does(() => Run("dotnet", $"run -c {configuration} --no-build --project tests/load/Swaps -- --swaps {Argument("swaps", 1000)} --rate {Argument("rate", 3000)}"));
 
+Task("EdgeSoak")
+    .Description("50 releases and 20 killed regions behind one edge, at 2,000 requests a second with 200 open event streams")
+    .IsDependentOn("Build")
+    .Does(() => Run("dotnet", $"run -c {configuration} --no-build --project tests/load/EdgeSoak -- --switches {Argument("switches", 50)} --kills {Argument("kills", 20)} --rate {Argument("rate", 2000)} --streams {Argument("streams", 200)}"));
+
+Task("CompareEdge")
+    .Description("The same load on the api, the edge, a bare YARP, nginx and haproxy; needs wrk, nginx and haproxy")
+    .IsDependentOn("Build")
+    .Does(() => Run("tests/load/Edge/compare-edge.sh", string.Empty));
+
 Task("StartTime")
     .Description("Starts the program five times and prints how long each took to its first answer")
     .IsDependentOn("Build")

@@ -31,6 +31,11 @@ internal static class EdgeRole
 
         // An activity and a logging scope for each request would cost more than the edge's own work on it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+
+        // One entry for each failed attempt, or each connection over the limit, would make an outage worse;
+        // the edge says which destination is out, and why.
+        builder.Logging.AddFilter("Yarp.ReverseProxy.Forwarder.HttpForwarder", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.Connections", LogLevel.Error);
         builder.Services.AddEdgeModule(builder.Configuration, api is null ? null : new Uri(api.Urls.First()));
 
         var edge = builder.Build();

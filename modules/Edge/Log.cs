@@ -25,4 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(6021, LogLevel.Error, "The deployment of {Region} to {Colour} is rolled back: {Reason}")]
     public static partial void RolledBack(ILogger logger, string region, string colour, string reason);
+
+    [LoggerMessage(6022, LogLevel.Error, "The state file {File} could not be written: {Reason}")]
+    public static partial void StateNotWritten(ILogger logger, string file, string reason);
 }

@@ -117,7 +117,11 @@ internal sealed class EdgeDeployments
             var (next, what) = failure is not null
                 ? (Undone(state, seen, failure, evidence), $"rolled back to {seen.To.Other().Spell()}: {failure}")
                 : (Next(phase == DeploymentPhase.Done ? state with { Active = seen.To } : state, seen with { Phase = phase }), $"{seen.To.Spell()} is {phase.ToString().ToLowerInvariant()}");
-            Commit(region, next, "edge", what);
+            var change = Changed(region, next, "edge", what);
+
+            // A bad build is rolled back even when that cannot be written: the notice says so.
+            _file.Write(change);
+            Take(region, change);
             return true;
         }
     }
@@ -172,20 +176,30 @@ internal sealed class EdgeDeployments
             }
 
             var (state, by, what) = change(region, _state.Of(region.Name));
-            Commit(region, state, by, what);
-            return _state;
+            var next = Changed(region, state, by, what);
+
+            // Written first: what an operator is told has happened outlives the next moment.
+            if (_file.Write(next) is { } problem)
+            {
+                throw Conflict($"Nothing was changed, because the state file could not be written: {problem}");
+            }
+
+            Take(region, next);
+            return next;
         }
     }
 
-    // Written first: what an operator is told has happened outlives the next moment.
-    private void Commit(Region region, RegionState state, string by, string what)
+    private EdgeState Changed(Region region, RegionState state, string by, string what)
     {
         var now = _time.GetUtcNow().UtcDateTime;
         state = state with { Deployment = state.Deployment is null ? null : state.Deployment with { ChangedAt = now } };
-        var next = _state.With(region.Name, state, new HistoryEntry(now, region.Name, by, what));
-        _file.Write(next);
+        return _state.With(region.Name, state, new HistoryEntry(now, region.Name, by, what));
+    }
+
+    private void Take(Region region, EdgeState next)
+    {
         _state = next;
-        Apply(region, state);
+        Apply(region, next.Of(region.Name));
     }
 
     private void Apply(Region region, RegionState state) => Apply(region, state, _topology.Options.Retries);

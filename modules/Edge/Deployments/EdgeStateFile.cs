@@ -7,7 +7,7 @@ namespace IonMentoring.Edge.Deployments;
 /// <summary>Keeps the state in a file: written whole to a second one, which then takes its place.</summary>
 internal sealed class EdgeStateFile(string? path, TimeProvider time, ILogger<EdgeStateFile> logger)
 {
-    /// <summary>Said to operators when the file could not be read at start; null otherwise.</summary>
+    /// <summary>Said to operators when the file could not be read at start, or not be written lately; null otherwise.</summary>
     public string? Notice { get; private set; }
 
     public EdgeState Read()
@@ -33,21 +33,33 @@ internal sealed class EdgeStateFile(string? path, TimeProvider time, ILogger<Edg
         }
     }
 
-    public void Write(EdgeState state)
+    /// <summary>Writes the state; what stood there before stays when that fails, and the answer is why.</summary>
+    public string? Write(EdgeState state)
     {
         if (path is null)
         {
-            return;
+            return null;
         }
 
-        var next = $"{path}.next";
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        using (var file = File.Create(next))
+        try
         {
-            JsonSerializer.Serialize(file, state, EdgeStateJson.Default.EdgeState);
-            file.Flush(flushToDisk: true);
-        }
+            var next = $"{path}.next";
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            using (var file = File.Create(next))
+            {
+                JsonSerializer.Serialize(file, state, EdgeStateJson.Default.EdgeState);
+                file.Flush(flushToDisk: true);
+            }
 
-        File.Move(next, path, overwrite: true);
+            File.Move(next, path, overwrite: true);
+            Notice = null;
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Notice = $"The state file could not be written, a restart would go back to what stands there: {exception.Message}";
+            Log.StateNotWritten(logger, path, exception.Message);
+            return exception.Message;
+        }
     }
 }

@@ -57,13 +57,14 @@ internal sealed class HealthProbes(EdgeTopology topology, TimeProvider time, ILo
         {
             Failed(destination, health, $"/readyz did not answer within {health.Timeout.TotalMilliseconds:0} ms", silent: true);
         }
-        catch (HttpRequestException exception)
-        {
-            Failed(destination, health, exception.Message, silent: false);
-        }
         catch (OperationCanceledException)
         {
             // The edge is stopping.
+        }
+        catch (Exception exception)
+        {
+            // Whatever it was: a probe that fails is an answer, and the next ones go on.
+            Failed(destination, health, exception.Message, silent: false);
         }
     }
 

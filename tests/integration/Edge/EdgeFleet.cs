@@ -12,6 +12,7 @@ internal sealed class EdgeFleet : IAsyncDisposable
     public const string Asia = "asia-southeast1";
 
     private const string Section = "Edge";
+    private const int MostConnections = 1000;
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
 
@@ -96,7 +97,7 @@ internal sealed class EdgeFleet : IAsyncDisposable
         _edge.Environment["ION_SETTINGS"] = SettingsFile;
         _servers.Insert(0, _edge);
         await _edge.StartAsync();
-        _client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(_edge.Address), Timeout = TimeSpan.FromSeconds(30) };
+        _client = new HttpClient(new SocketsHttpHandler { UseProxy = false, MaxConnectionsPerServer = MostConnections }) { BaseAddress = new Uri(_edge.Address), Timeout = TimeSpan.FromSeconds(30) };
         _operators = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri($"http://127.0.0.1:{operatorPort}") };
         _operators.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", HostProcess.OperatorKey);
     }
