@@ -21,7 +21,7 @@ public static class EdgeCommands
         },
     };
     private static readonly Option<string> Region = new("--region") { Description = "The region; without it, the one with a deployment under way, or the only one." };
-    private static readonly Option<string> Colour = Sides("--colour", "The side to deployment to.");
+    private static readonly Option<string> Colour = Sides("--colour", "The side to deploy to.");
     private static readonly Option<string[]> Destinations = new("--destination") { Description = "Address of an api of that side, for example http://127.0.0.1:8082; without it, those of the settings.", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<string> To = Sides("--to", "The side whose share changes.");
     private static readonly Option<double> Percent = new("--percent") { Description = "Its share of the users, 0 to 100.", Required = true };

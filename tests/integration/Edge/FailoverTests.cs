@@ -16,10 +16,10 @@ public sealed class FailoverTests(FailoverTests.SixApis six, ITestOutputHelper o
         var victim = six.Apis[0];
 
         victim.Kill();
-        await Fleet.ReadyAsync(victim, ready: false);
+        await TimedAsync("until out", Fleet.ReadyAsync(victim, ready: false));
         await load.AnsweredAsync(PerSecond);
         await victim.StartAsync();
-        await Fleet.ReadyAsync(victim);
+        await TimedAsync("until back", Fleet.ReadyAsync(victim));
         await load.AnsweredAsync(PerSecond);
 
         await NoneFailedAsync(load);
@@ -32,10 +32,10 @@ public sealed class FailoverTests(FailoverTests.SixApis six, ITestOutputHelper o
         var victim = six.Apis[2];
 
         await victim.SignalAsync("STOP");
-        await Fleet.ReadyAsync(victim, ready: false);
+        await TimedAsync("until out", Fleet.ReadyAsync(victim, ready: false));
         await load.AnsweredAsync(PerSecond);
         await victim.SignalAsync("CONT");
-        await Fleet.ReadyAsync(victim);
+        await TimedAsync("until back", Fleet.ReadyAsync(victim));
 
         await NoneFailedAsync(load);
     }
@@ -47,16 +47,14 @@ public sealed class FailoverTests(FailoverTests.SixApis six, ITestOutputHelper o
 
         six.Apis[4].Kill();
         six.Apis[5].Kill();
-        await Fleet.ReadyAsync(six.Apis[4], ready: false);
-        await Fleet.ReadyAsync(six.Apis[5], ready: false);
+        await TimedAsync("until the region is out", Task.WhenAll(Fleet.ReadyAsync(six.Apis[4], ready: false), Fleet.ReadyAsync(six.Apis[5], ready: false)));
         var elsewhere = load.Outcomes.Count;
         await load.AnsweredAsync(2 * PerSecond);
         load.Outcomes.Skip(elsewhere).Where(outcome => outcome.Region == EdgeFleet.Asia).ShouldAllBe(outcome => outcome.ServedBy.StartsWith(EdgeFleet.Us));
 
         await six.Apis[4].StartAsync();
         await six.Apis[5].StartAsync();
-        await Fleet.ReadyAsync(six.Apis[4]);
-        await Fleet.ReadyAsync(six.Apis[5]);
+        await TimedAsync("until the region is back", Task.WhenAll(Fleet.ReadyAsync(six.Apis[4]), Fleet.ReadyAsync(six.Apis[5])));
         var home = load.Outcomes.Count;
         await load.AnsweredAsync(2 * PerSecond);
         load.Outcomes.Skip(home + PerSecond).Where(outcome => outcome.Region == EdgeFleet.Asia).ShouldAllBe(outcome => outcome.ServedBy.StartsWith(EdgeFleet.Asia));
@@ -74,7 +72,7 @@ public sealed class FailoverTests(FailoverTests.SixApis six, ITestOutputHelper o
         (await victim.EndAsync()).ShouldBe(0, victim.Output);
         await load.AnsweredAsync(PerSecond);
         await victim.StartAsync();
-        await Fleet.ReadyAsync(victim);
+        await TimedAsync("until back", Fleet.ReadyAsync(victim));
 
         await NoneFailedAsync(load);
     }
@@ -123,6 +121,13 @@ public sealed class FailoverTests(FailoverTests.SixApis six, ITestOutputHelper o
         var load = SteadyLoad.Start(Fleet.Client, PerSecond);
         await load.AnsweredAsync(PerSecond);
         return load;
+    }
+
+    private async Task TimedAsync(string what, Task reached)
+    {
+        var startedAt = TimeProvider.System.GetTimestamp();
+        await reached;
+        output.WriteLine($"{what}: {TimeProvider.System.GetElapsedTime(startedAt).TotalMilliseconds:0} ms");
     }
 
     private async Task NoneFailedAsync(SteadyLoad load)
