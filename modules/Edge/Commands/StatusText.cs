@@ -31,7 +31,7 @@ internal static class StatusText
         to.WriteLine();
         foreach (var entry in status.History.TakeLast(HistoryShown))
         {
-            to.WriteLine($"{entry.At.ToString("u", CultureInfo.InvariantCulture)}  {entry.Region}: {entry.By} {entry.What}");
+            to.WriteLine($"{entry.At.ToString("u", CultureInfo.InvariantCulture)}  {entry.Region}: {entry.What}, by {entry.By}");
         }
     }
 
@@ -49,7 +49,7 @@ internal static class StatusText
             text += $": {deployment.Reason}";
         }
 
-        return region.Window is { } window
+        return region.Window is { Requests: > 0 } window
             ? text + string.Create(CultureInfo.InvariantCulture, $" (lately {window.Requests} requests, {window.ErrorRate:P2} errors, {window.Availability:P2} answered, P95 {window.P95Ms} ms)")
             : text;
     }

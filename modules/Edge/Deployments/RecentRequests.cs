@@ -75,7 +75,7 @@ internal sealed class RecentRequests(TimeProvider time)
         for (var i = 0; i < byTime.Length; i++)
         {
             rank -= byTime[i];
-            if (rank <= 0)
+            if (rank <= 0 && requests > 0)
             {
                 return double.IsInfinity(BoundsMs[i]) ? BoundsMs[i - 1] : BoundsMs[i];
             }

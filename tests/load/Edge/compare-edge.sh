@@ -51,19 +51,18 @@ for port in $api $edge $bare $nginx $haproxy; do
   done
 done
 
-names=(api edge bare-yarp nginx haproxy) ports=($api $edge $bare $nginx $haproxy)
-declare -A all
-for i in "${!names[@]}"; do wrk -t1 -c"$connections" -d3s -s "$here/process.lua" "http://127.0.0.1:${ports[i]}" >/dev/null; done
+declare -A address=([api]=$api [edge]=$edge [bare-yarp]=$bare [nginx]=$nginx [haproxy]=$haproxy)
+load() { wrk -t1 -c"$connections" -d"$2s" -s "$here/process.lua" "http://127.0.0.1:${address[$1]}" | sed -n 's/^RESULT //p'; }
+for name in "${!address[@]}"; do load "$name" 3 >/dev/null; done
 for ((round = 1; round <= rounds; round++)); do
-  for i in "${!names[@]}"; do
-    read -r _ rps p50 p99 errors <<<"$(wrk -t1 -c"$connections" -d"${seconds}s" -s "$here/process.lua" "http://127.0.0.1:${ports[i]}" | grep ^RESULT)"
-    printf 'round %d  %-10s %8s requests/s  p50 %7s ms  p99 %7s ms  errors %s\n' "$round" "${names[i]}" "$rps" "$p50" "$p99" "$errors"
-    all[${names[i]}]+="$rps "
+  for name in api edge bare-yarp nginx haproxy; do
+    echo "$name $(load "$name" "$seconds")" | tee -a "$work/results" | awk -v round="$round" \
+      '{ printf "round %d  %-10s %7d requests/s  p50 %7.2f ms  p99 %7.2f ms  %d errors\n", round, $1, $2, $3, $4, $5 }'
   done
 done
-median() { tr ' ' '\n' <<<"$1" | grep . | sort -n | awk '{a[NR]=$1} END {print (NR%2) ? a[(NR+1)/2] : (a[NR/2]+a[NR/2+1])/2}'; }
-yardstick=$(median "${all[nginx]}")
-for name in "${names[@]}"; do
-  m=$(median "${all[$name]}")
-  printf 'median   %-10s %8.0f requests/s  of nginx %.2f\n' "$name" "$m" "$(awk "BEGIN{print $m/$yardstick}")"
-done
+
+# Sorted by rate within each name, so that the middle line of a name is its median.
+sort -k1,1 -k2,2n "$work/results" | awk '
+  { rate[$1, ++count[$1]] = $2 }
+  function median(name,  half) { half = int((count[name] + 1) / 2); return (rate[name, half] + rate[name, count[name] + 1 - half]) / 2 }
+  END { for (name in count) printf "median   %-10s %7d requests/s  %.2f of nginx\n", name, median(name), median(name) / median("nginx") | "sort -k3,3nr" }'
