@@ -110,11 +110,49 @@ public sealed class EdgeRequestTests(EdgeRequestTests.OneRegion one) : IClassFix
     }
 
     [Fact]
+    public async Task Connections_tooMany_theOnesTooManyAreClosed_andLaterOnesServed()
+    {
+        await using var fleet = new EdgeFleet();
+        fleet.Settings["Limits"] = new JsonObject { ["Connections"] = 10 };
+        await fleet.AddAsync(EdgeFleet.Us, "blue", ServerProcess.Stub());
+        await fleet.StartEdgeAsync();
+
+        var connections = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
+        {
+            var client = new TcpClient();
+            await client.ConnectAsync("127.0.0.1", fleet.Edge.Port, TestContext.Current.CancellationToken);
+            return client;
+        }));
+        var answered = await Task.WhenAll(connections.Select(IsAnsweredAsync));
+        answered.Count(isAnswered => isAnswered).ShouldBeInRange(1, 10);
+
+        foreach (var connection in connections)
+        {
+            connection.Dispose();
+        }
+
+        await Eventually.AnswerAsync(() => fleet.Client.FetchAsync("/readyz"), answer => answer.Status == 200);
+    }
+
+    [Fact]
     public async Task LongBody_flowsThrough()
     {
         var answer = await Fleet.Client.AskRawAsync(Paths.Process, new string(' ', 200 * 1024));
 
         answer.Status.ShouldBe(200);
+    }
+
+    private static async Task<bool> IsAnsweredAsync(TcpClient connection)
+    {
+        try
+        {
+            await connection.GetStream().WriteAsync("GET /readyz HTTP/1.1\r\nHost: edge\r\n\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
+            return await connection.GetStream().ReadAsync(new byte[16], TestContext.Current.CancellationToken) > 0;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private static HttpRequestMessage WithHeader(string name, string value)

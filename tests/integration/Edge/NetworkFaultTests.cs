@@ -101,6 +101,28 @@ public sealed class NetworkFaultTests
         answer.Json.Text("error.code").ShouldBe("API_TIMEOUT");
     }
 
+    [Fact]
+    public async Task NoDestinationReady_anywhere_503WithRetryAfter()
+    {
+        await using var fleet = new EdgeFleet();
+        var only = await fleet.AddAsync(EdgeFleet.Us, "blue", ServerProcess.Stub());
+        fleet.State(EdgeFleet.Europe, "blue", $"http://127.0.0.1:{Ports.Closed()}");
+        await fleet.StartEdgeAsync();
+        only.Kill();
+        await fleet.ReadyAsync(only, ready: false);
+
+        var answer = await fleet.Client.AskAsync(Paths.Process, Messages.With("Are you there?", Keys.Lua));
+
+        answer.Status.ShouldBe(503);
+        answer.Json.Text("error.code").ShouldBe("API_UNAVAILABLE");
+        answer.Json.Text("error.message").ShouldNotBeNull().ShouldContain("2 regions");
+        answer.Header("Retry-After").ShouldBe("1");
+
+        await only.StartAsync();
+        await fleet.ReadyAsync(only);
+        (await fleet.Client.AskAsync(Paths.Process, Messages.With("Are you there?", Keys.Lua))).Status.ShouldBe(200);
+    }
+
     [Theory]
     [InlineData(502)]
     [InlineData(503)]
