@@ -28,4 +28,7 @@ internal static partial class Log
 
     [LoggerMessage(2007, LogLevel.Warning, "The shadow copy {Folder} could not be deleted: {Reason}")]
     public static partial void ShadowLeft(ILogger logger, string folder, string reason);
+
+    [LoggerMessage(2008, LogLevel.Warning, "The system does not report changes in {Folder}: {Reason} The folder is looked through at Personas:PollInterval instead")]
+    public static partial void NotNotified(ILogger logger, string folder, string reason);
 }

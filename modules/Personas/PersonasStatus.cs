@@ -13,5 +13,5 @@ internal sealed class PersonasStatus(PersonaCatalog catalog) : IDependencyStatus
 
     public bool Required => true;
 
-    public bool Up => catalog.Loaded.IsCompleted && catalog.Current.Personas.Count > 0;
+    public bool Up => catalog.Loaded.IsCompletedSuccessfully && catalog.Current.Personas.Count > 0;
 }

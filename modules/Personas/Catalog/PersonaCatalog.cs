@@ -15,6 +15,8 @@ internal sealed class PersonaCatalog : IPersonaCatalog
 
     public void MarkLoaded() => _loaded.TrySetResult();
 
+    public void FailLoading(Exception exception) => _loaded.TrySetException(exception);
+
     public IPersonaLease? Lease(string name)
     {
         // A version that drains between the read and its use has been replaced: look again.

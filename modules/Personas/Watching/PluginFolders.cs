@@ -34,7 +34,6 @@ internal sealed class PluginFolders(
     {
         Look();
         await Task.WhenAll(_slots.Values.Select(slot => ChangeAsync(slot, slot.Seen.Stamp, force: false)));
-        catalog.MarkLoaded();
     }
 
     /// <summary>Looks through the folders once and starts the changes that have settled.</summary>
