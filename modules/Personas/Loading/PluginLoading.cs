@@ -74,7 +74,8 @@ internal sealed class PluginLoading(
     {
         var descriptor = DescriptorReader.Read(persona.Descriptor);
         files.PersonaName = descriptor.Name;
-        var playbook = PlaybookCopy.Of(persona.Playbook);
+        var playbook = PlaybookRules.CheckedCopy(
+            persona.Playbook ?? throw new PluginRefusedException("Playbook is null"), problem => new PluginRefusedException($"Playbook: {problem}"));
         SampleCalls.Run(persona);
         var profile = new PersonaProfile(descriptor, VersionOf(assembly), FolderStamp.OfContent(copy));
         return new(profile, playbook, persona, loader, copy, slots, counters);

@@ -88,6 +88,20 @@ public sealed class PlaybookReaderTests
     public void Sections_oneThatAlwaysSpeaks_taken(string section) =>
         PlaybookReader.Read("playbook.json", File(section)).Languages["en"].Sections.ShouldHaveSingleItem();
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(""", { "lines": { "topic:danger": ["Tell somebody about {problem}."] } }""")]
+    public void Danger_withoutALineThatAlwaysSpeaks_refused(string section) =>
+        Refused(Dangerous($"{AnySection}{section}"), "languages.en.topics.danger: a section must have a line");
+
+    [Fact]
+    public void Danger_withItsOwnLine_taken() =>
+        PlaybookReader.Read("playbook.json", Dangerous($$"""{{AnySection}}, { "lines": { "topic:danger": ["Call 112."] } }"""))
+            .Languages["en"].Sections.Count.ShouldBe(2);
+
+    private static string Dangerous(string sections) =>
+        $$"""{ "version": "1", "languages": { "en": { "topics": { "danger": ["suicide"] }, "sections": [{{sections}}] } } }""";
+
     private static string File(string sections) => $$"""{ "version": "1", "languages": { "en": { "sections": [{{sections}}] } } }""";
 
     private static void Refused(string text, string telling)

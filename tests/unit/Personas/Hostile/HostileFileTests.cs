@@ -11,12 +11,13 @@ public sealed class HostileFileTests
     [Theory]
     [InlineData("null!", "Playbook is null")]
     [InlineData("throw new InvalidOperationException(\"no playbook today\")", "no playbook today")]
-    public Task Playbook_notGiven_refused(string playbook, string telling) =>
+    [InlineData("""new Playbook("1", new Dictionary<string, PlaybookLanguage> { ["en"] = new(new Dictionary<string, IReadOnlyList<string>>(), []) })""", "Playbook: languages.en.sections is missing")]
+    public Task Playbook_notGivenOrUnusable_refused(string playbook, string telling) =>
         (Source with { Playbook = $"files is null ? null! : {playbook}" }).Build().ShouldBeRefusedAsync(telling);
 
     [Theory]
     [InlineData("""{ "version": """, "playbook.json: is not a playbook")]
-    [InlineData("""{ "version": "1.0.0", "languages": { "ko": null } }""", "playbook.json: languages.en is missing")]
+    [InlineData("""{ "version": "1.0.0", "languages": {} }""", "playbook.json: languages.en is missing")]
     public Task PlaybookFile_broken_refusedByName(string playbook, string telling) =>
         Source.Build().With(PluginFiles.PlaybookFile, playbook).ShouldBeRefusedAsync(telling);
 
