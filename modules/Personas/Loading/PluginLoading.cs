@@ -19,6 +19,8 @@ internal sealed class PluginLoading(
         string? copy = null;
         PluginLoader? loader = null;
         CallSlots? slots = null;
+        IPersona? refused = null;
+        var limit = options.Value.LoadLimit;
         try
         {
             copy = shadows.Copy(folder);
@@ -27,13 +29,20 @@ internal sealed class PluginLoading(
                 isUnloadable: true,
                 sharedTypes: [typeof(IPersona)]);
             slots = watchdog.Watch();
-            var (version, refusal) = await DedicatedThread.RunAsync(
-                () => TryLoad(copy, loader, slots, counters), $"load {Path.GetFileName(folder)}", options.Value.LoadLimit, time);
+            (var version, var refusal, refused) = await DedicatedThread.RunAsync(
+                () => TryLoad(copy, loader, slots, counters), $"load {Path.GetFileName(folder)}", limit, time);
             return version ?? throw new PluginRefusedException(refusal!);
         }
         catch (Exception exception)
         {
-            loader?.Dispose();
+            var reason = exception is TimeoutException
+                ? $"did not load and pass its checks within {limit.TotalMilliseconds:0} ms"
+                : Reason(exception);
+            if (loader is not null && await PluginDisposal.RunAsync(refused, loader, Path.GetFileName(folder), limit, time) is { } failure)
+            {
+                reason = $"{reason}; it then failed to dispose: {failure}";
+            }
+
             if (slots is not null)
             {
                 watchdog.Forget(slots);
@@ -44,14 +53,13 @@ internal sealed class PluginLoading(
                 ShadowFolders.TryDelete(copy, logger);
             }
 
-            throw new PluginRefusedException(exception is TimeoutException
-                ? $"did not load and pass its checks within {options.Value.LoadLimit.TotalMilliseconds:0} ms"
-                : Reason(exception));
+            throw new PluginRefusedException(reason);
         }
     }
 
     // Even describing what a plugin threw runs its code, so that happens on the thread that may be lost, too.
-    private static (PersonaVersion? Version, string? Refusal) TryLoad(string copy, PluginLoader loader, CallSlots slots, PluginCounters counters)
+    private static (PersonaVersion? Version, string? Refusal, IPersona? Refused) TryLoad(
+        string copy, PluginLoader loader, CallSlots slots, PluginCounters counters)
     {
         IPersona? persona = null;
         try
@@ -59,13 +67,11 @@ internal sealed class PluginLoading(
             var assembly = loader.LoadDefaultAssembly();
             var files = new PersonaFolder(copy);
             persona = Create(assembly, files);
-            return (Check(persona, assembly, files, copy, loader, slots, counters), null);
+            return (Check(persona, assembly, files, copy, loader, slots, counters), null, null);
         }
         catch (Exception exception)
         {
-            var reason = Reason(exception);
-            (persona as IDisposable)?.Dispose();
-            return (null, reason);
+            return (null, Reason(exception), persona);
         }
     }
 

@@ -3,8 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using IonMentoring.Personas.Catalog;
 using IonMentoring.Personas.Fence;
-using IonMentoring.PersonaSdk;
-using McMaster.NETCore.Plugins;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -82,53 +80,22 @@ internal sealed class PluginUnloading(
         await version.Drained;
         watchdog.Forget(version.Slots);
         var profile = version.Profile;
-        if (await DisposePersona(version, profile.Name) is { } failure)
+        if (await UnloadAsync(version) is { } failure)
         {
             Log.DisposeFailed(logger, profile.Name, profile.Version, failure);
         }
 
-        Unload(version);
         ShadowFolders.TryDelete(version.ShadowFolder, logger);
         Log.Unloaded(logger, profile.Name, profile.Version, profile.Revision);
     }
 
-    private async Task<string?> DisposePersona(PersonaVersion version, string name)
-    {
-        if (version.Persona is not IDisposable)
-        {
-            return null;
-        }
-
-        try
-        {
-            return await DedicatedThread.RunAsync(() => DisposeNow(version), $"dispose {name}", options.Value.LoadLimit, time);
-        }
-        catch (TimeoutException)
-        {
-            return $"did not come back within {options.Value.LoadLimit.TotalMilliseconds:0} ms";
-        }
-    }
-
-    private static string? DisposeNow(PersonaVersion version)
-    {
-        try
-        {
-            ((IDisposable)version.Persona).Dispose();
-            return null;
-        }
-        catch (Exception exception)
-        {
-            return ExceptionText.Of(exception);
-        }
-    }
-
     // Not inlined: a local of the caller would keep the plugin alive.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Unload(PersonaVersion version)
+    private Task<string?> UnloadAsync(PersonaVersion version)
     {
         var (persona, loader) = version.Release();
         var context = AssemblyLoadContext.GetLoadContext(persona.GetType().Assembly)!;
         _unloaded[new WeakReference(context)] = 0;
-        loader.Dispose();
+        return PluginDisposal.RunAsync(persona, loader, version.Profile.Name, options.Value.LoadLimit, time);
     }
 }

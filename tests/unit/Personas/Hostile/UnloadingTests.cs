@@ -95,6 +95,69 @@ public sealed class UnloadingTests
     }
 
     [Fact]
+    public async Task Unloading_throws_newVersionServesAndOldGoes()
+    {
+        await using var host = new PluginHost();
+        await host.StartWithAsync(new PersonaSource { Constructor = OnUnloading("throw new InvalidOperationException(\"I stay\");") });
+        var context = host.ContextOf("Vera");
+
+        await ReplaceAsync(host);
+
+        await Memory.CollectedAsync(context);
+        await Eventually.BecomesAsync(() => host.Unloading is { Draining: 0, Uncollected: 0 });
+        (await host.AskAsync("Vera")).System.ShouldContain("You are Vera");
+    }
+
+    [Fact]
+    public async Task Unloading_hangs_newVersionServesAndOldGoesWhenItComesBack()
+    {
+        await using var host = new PluginHost(("LoadLimit", "00:00:02"));
+        using var gate = new Gate();
+        await host.StartWithAsync(new PersonaSource { Constructor = OnUnloading(gate.Wait) });
+        var context = host.ContextOf("Vera");
+
+        await ReplaceAsync(host);
+        await Eventually.BecomesAsync(() => host.Unloading is { Draining: 0, Uncollected: 1 });
+        (await host.AskAsync("Vera")).System.ShouldContain("You are Vera");
+
+        gate.Open();
+        await Memory.CollectedAsync(context);
+    }
+
+    [Fact]
+    public Task Dispose_ofARefusedPersonaThrows_reasonKept() =>
+        new PersonaSource { Name = "Hostile", BuildPrompt = "return null!;", Dispose = "throw new InvalidOperationException(\"I stay\");" }
+            .Build()
+            .ShouldBeRefusedAsync("BuildPrompt returned null");
+
+    [Fact]
+    public async Task Dispose_ofARefusedPersonaHangs_reasonKept()
+    {
+        using var gate = new Gate();
+        await new PersonaSource { Name = "Hostile", BuildPrompt = "return null!;", Dispose = gate.Wait }
+            .Build()
+            .ShouldBeRefusedAsync("BuildPrompt returned null", ("LoadLimit", "00:00:02"));
+    }
+
+    [Fact]
+    public Task Unloading_ofARefusedPluginThrows_reasonKept() =>
+        new PersonaSource
+        {
+            Name = "Hostile",
+            BuildPrompt = "return null!;",
+            Constructor = OnUnloading("throw new InvalidOperationException(\"I stay\");"),
+        }.Build().ShouldBeRefusedAsync("BuildPrompt returned null");
+
+    [Fact]
+    public async Task Unloading_ofARefusedPluginHangs_reasonKept()
+    {
+        using var gate = new Gate();
+        await new PersonaSource { Name = "Hostile", BuildPrompt = "return null!;", Constructor = OnUnloading(gate.Wait) }
+            .Build()
+            .ShouldBeRefusedAsync("BuildPrompt returned null", ("LoadLimit", "00:00:02"));
+    }
+
+    [Fact]
     public async Task Dispose_afterTheLastUse_calledOnce()
     {
         var first = new Journal();
@@ -153,6 +216,9 @@ public sealed class UnloadingTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool IsLoaded(string assembly) =>
         AssemblyLoadContext.All.SelectMany(context => context.Assemblies).Any(loaded => loaded.GetName().Name == assembly);
+
+    private static string OnUnloading(string statement) =>
+        $$"""System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(typeof(ThePersona).Assembly)!.Unloading += _ => { {{statement}} };""";
 
     private static async Task ReplaceAsync(PluginHost host)
     {
