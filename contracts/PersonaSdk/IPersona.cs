@@ -24,6 +24,6 @@ public interface IPersona
     /// <summary>Gives a model's answer the persona's shape. By default it is passed on, trimmed.</summary>
     /// <param name="answer">What the model, or the embedded composer, wrote.</param>
     /// <param name="request">The request it answers.</param>
-    /// <returns>1 to 100,000 characters.</returns>
+    /// <returns>At least 1 character, at most 100,000 more than the answer has.</returns>
     string ShapeAnswer(string answer, PromptRequest request) => answer.Trim();
 }

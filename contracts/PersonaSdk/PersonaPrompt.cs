@@ -2,7 +2,10 @@ namespace IonMentoring.PersonaSdk;
 
 /// <summary>What goes to the language model: a system prompt, and a conversation that ends with the person's message.</summary>
 /// <param name="System">The system prompt. It never contains what a person wrote.</param>
-/// <param name="Messages">The conversation, oldest first. Together with the system prompt at most 100,000 characters.</param>
+/// <param name="Messages">
+/// The conversation, oldest first: at least one message, at most 100 more than the request's history. The whole prompt has
+/// at most 100,000 characters more than the request.
+/// </param>
 /// <param name="TemplateVersion">The version of the template that wrote the system prompt.</param>
 public sealed record PersonaPrompt(string System, IReadOnlyList<PromptMessage> Messages, string TemplateVersion)
 {

@@ -23,6 +23,11 @@ internal abstract class PluginCall<TResult>(PersonaVersion version) : IPluginCal
 
     protected abstract TResult Run(IPersona persona);
 
+    /// <summary>The result came in time and goes to the request.</summary>
+    protected virtual void Accepted()
+    {
+    }
+
     public Task<TResult> Start()
     {
         if (!version.TryUse())
@@ -79,6 +84,7 @@ internal abstract class PluginCall<TResult>(PersonaVersion version) : IPluginCal
     {
         if (failure is null)
         {
+            Accepted();
             _outcome.SetResult(result);
         }
         else

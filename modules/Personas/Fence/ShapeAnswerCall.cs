@@ -7,10 +7,7 @@ internal sealed class ShapeAnswerCall(PersonaVersion version, string answer, Pro
 {
     private readonly PluginCounters _counters = version.Counters;
 
-    protected override string Run(IPersona persona)
-    {
-        var shaped = PluginResults.Check(persona.ShapeAnswer(answer, request));
-        _counters.CountServed();
-        return shaped;
-    }
+    protected override string Run(IPersona persona) => PluginResults.Check(persona.ShapeAnswer(answer, request), answer);
+
+    protected override void Accepted() => _counters.CountServed();
 }

@@ -6,6 +6,8 @@ namespace IonMentoring.Personas.Loading;
 /// <summary>Asks a plugin for prompts and an answer before it serves: what fails here would have failed a request.</summary>
 internal static class SampleCalls
 {
+    private const string Answer = "Start with one small step.";
+
     private static readonly ResonanceKey Key = new(Tone.Calm, Pace.Medium, Intent.Learning);
 
     public static void Run(IPersona persona)
@@ -15,8 +17,8 @@ internal static class SampleCalls
             foreach (var mode in Enum.GetValues<PromptMode>())
             {
                 var request = new PromptRequest { Message = "How do I start?", Key = Key, Language = language, Mode = mode };
-                PluginResults.Check(persona.BuildPrompt(request));
-                PluginResults.Check(persona.ShapeAnswer("Start with one small step.", request));
+                PluginResults.Check(persona.BuildPrompt(request), request);
+                PluginResults.Check(persona.ShapeAnswer(Answer, request), Answer);
             }
         }
     }

@@ -18,7 +18,7 @@ public sealed class FailingCallTests
     [InlineData("throw new InvalidOperationException(\"no booms\");", "InvalidOperationException: no booms")]
     [InlineData("throw new UnreadableException();", "UnreadableException, whose message cannot be read")]
     [InlineData("return null!;", "BuildPrompt returned null")]
-    [InlineData("return new PersonaPrompt(new string('x', 50_000_000), [new(PromptRole.User, \"x\")], \"1\");", "50000001 characters")]
+    [InlineData("return new PersonaPrompt(new string('x', 50_000_000), [new(PromptRole.User, \"x\")], \"1\");", "50000002 characters")]
     public async Task BuildPrompt_failsAtRuntime_onlyThatCallFails(string statement, string telling)
     {
         await using var host = new PluginHost();

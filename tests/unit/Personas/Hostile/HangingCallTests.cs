@@ -46,6 +46,23 @@ public sealed class HangingCallTests
     }
 
     [Fact]
+    public async Task ShapeAnswer_comesBackAfterItWasGivenUp_notCountedAsServed()
+    {
+        await using var host = new PluginHost(CallLimit);
+        using var gate = new Gate();
+        await StartAsync(host, gate);
+        await Should.ThrowAsync<PersonaFailedException>(() => host.ShapeAsync("Hostile", "hang").WaitAsync(Patience));
+        var counters = host.Folders.Find("Hostile")!.Counters;
+
+        gate.Open();
+        host.Plugins.Delete("Hostile");
+        await Eventually.BecomesAsync(() => host.Folders.Find("Hostile") is null && host.Unloading.Draining == 0);
+
+        counters.Served.ShouldBe(0);
+        counters.Failures.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task BuildPrompt_twoHundredHangAtOnce_eachFailsWhileOthersServe()
     {
         await using var host = new PluginHost(CallLimit);

@@ -14,7 +14,8 @@ public sealed class HostileCallTests
     [InlineData("return new PersonaPrompt(\"x\", [null!], \"1\");", "a message that is null")]
     [InlineData("return new PersonaPrompt(\"x\", [], \"1\");", "0 messages")]
     [InlineData("return new PersonaPrompt(\"x\", [.. Enumerable.Repeat(new PromptMessage(PromptRole.User, \"x\"), 1000)], \"1\");", "1000 messages")]
-    [InlineData("return new PersonaPrompt(new string('x', 50_000_000), [new(PromptRole.User, \"x\")], \"1\");", "50000001 characters")]
+    [InlineData("return new PersonaPrompt(new string('x', 50_000_000), [new(PromptRole.User, \"x\")], \"1\");", "50000002 characters")]
+    [InlineData("return new PersonaPrompt(\"x\", [new(PromptRole.User, \"x\")], new string('1', 50_000_000));", "50000002 characters")]
     public Task BuildPrompt_unusable_refused(string statement, string telling) =>
         new PersonaSource { Name = "Hostile", BuildPrompt = statement }.Build().ShouldBeRefusedAsync(telling);
 
