@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using IonMentoring.ModuleContracts.Personas;
 using IonMentoring.Personas.Catalog;
 using IonMentoring.Personas.Loading;
 using Microsoft.Extensions.Logging;
@@ -29,11 +30,20 @@ internal sealed class PluginFolders(
         _slots.Values.FirstOrDefault(slot => string.Equals(slot.Name, name, StringComparison.OrdinalIgnoreCase))
         ?? _slots.Values.FirstOrDefault(slot => string.Equals(slot.Serving?.Profile.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Loads what is there now, without waiting for it to settle.</summary>
+    /// <summary>
+    /// Loads what is there now, all at once, without waiting for it to settle. They come to serve in the order of their folders'
+    /// names, so that of two that claim the same name or order, the same one serves after every start.
+    /// </summary>
     public async Task LoadAllAsync()
     {
         Look();
-        await Task.WhenAll(_slots.Values.Select(slot => ChangeAsync(slot, slot.Seen.Stamp, force: false)));
+        var earlier = Task.CompletedTask;
+        foreach (var slot in Slots)
+        {
+            earlier = Task.WhenAll(earlier, ChangeAsync(slot, slot.Seen, earlier));
+        }
+
+        await earlier;
     }
 
     /// <summary>Looks through the folders once and starts the changes that have settled.</summary>
@@ -46,16 +56,15 @@ internal sealed class PluginFolders(
         foreach (var slot in _slots.Values)
         {
             var (stamp, since) = slot.Seen;
-            if (stamp == slot.Handled)
+            if (stamp is not null && stamp == slot.Handled)
             {
-                ForgetIfGone(slot);
                 continue;
             }
 
             var quiet = stamp is null ? GoneAfter : options.Value.QuietPeriod;
             if (time.GetElapsedTime(since) >= quiet && slot.Changing.CurrentCount > 0)
             {
-                changes.Add(ChangeAsync(slot, stamp, force: false));
+                changes.Add(ChangeAsync(slot, slot.Seen, Task.CompletedTask));
             }
             else
             {
@@ -67,14 +76,17 @@ internal sealed class PluginFolders(
     }
 
     /// <summary>Loads a plugin anew, also when its files have not changed.</summary>
-    public Task ReloadAsync(PluginSlot slot) => ChangeAsync(slot, FolderStamp.OfTimes(slot.Folder), force: true);
+    public Task ReloadAsync(PluginSlot slot) =>
+        ChangeAsync(slot, (FolderStamp.OfTimes(slot.Folder), time.GetTimestamp()), Task.CompletedTask, force: true);
 
     /// <summary>Withdraws every plugin, so that each is disposed before the program ends.</summary>
     public async Task WithdrawAllAsync()
     {
         foreach (var slot in _slots.Values)
         {
-            await ChangeAsync(slot, stamp: null, force: true);
+            await slot.Changing.WaitAsync();
+            Withdraw(slot);
+            slot.Changing.Release();
         }
 
         await unloading.WhenUnloaded().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -105,20 +117,26 @@ internal sealed class PluginFolders(
         }
     }
 
-    private async Task ChangeAsync(PluginSlot slot, string? stamp, bool force)
+    private async Task ChangeAsync(PluginSlot slot, (string? Stamp, long Since) seen, Task turn, bool force = false)
     {
         // Yields at once: copying a large plugin must not hold up the look at the others.
         await slot.Changing.WaitAsync().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
-            slot.Handled = stamp;
-            if (stamp is null)
+            if (_slots.GetValueOrDefault(slot.Folder) != slot)
+            {
+                // Removed while this waited: a folder that came back has a slot of its own.
+                return;
+            }
+
+            slot.Handled = seen.Stamp;
+            if (seen.Stamp is null)
             {
                 Remove(slot);
             }
             else
             {
-                await LoadAsync(slot, force);
+                await LoadAsync(slot, seen.Since, turn, force);
             }
         }
         catch (Exception refused) when (refused is PluginRefusedException or IOException or UnauthorizedAccessException)
@@ -134,38 +152,41 @@ internal sealed class PluginFolders(
 
     private void Remove(PluginSlot slot)
     {
-        _slots.TryRemove(slot.Folder, out _);
-        if (slot.Serving is { } version)
+        if (Withdraw(slot) is { } version)
         {
-            catalog.Withdraw(version);
-            slot.Serving = null;
             Log.Removed(logger, slot.Name, version.Profile.Name);
-            unloading.Retire(version);
-            RetryRefused();
+            RetryRefused(slot);
         }
     }
 
-    // The name or the order that a plugin was refused for may be free now.
-    private void RetryRefused()
+    private PersonaVersion? Withdraw(PluginSlot slot)
     {
-        foreach (var slot in _slots.Values.Where(slot => slot is { Serving: null, LastRefusal: not null }))
+        _slots.TryRemove(slot.Folder, out _);
+        if (slot.Serving is not { } version)
+        {
+            return null;
+        }
+
+        catalog.Withdraw(version);
+        slot.Serving = null;
+        unloading.Retire(version);
+        return version;
+    }
+
+    // The name or the order that another plugin, or its next version, was refused for may be free now. One that is changing
+    // may have seen it taken, and says so before its change ends: that is why the change is looked at first.
+    private void RetryRefused(PluginSlot freeing)
+    {
+        foreach (var slot in _slots.Values.Where(slot => slot != freeing && (slot.Changing.CurrentCount == 0 || slot.LastRefusal is not null)))
         {
             slot.Handled = null;
         }
     }
 
-    private void ForgetIfGone(PluginSlot slot)
+    private async Task LoadAsync(PluginSlot slot, long since, Task turn, bool force)
     {
-        if (slot is { Seen.Stamp: null, Serving: null })
-        {
-            _slots.TryRemove(slot.Folder, out _);
-        }
-    }
-
-    private async Task LoadAsync(PluginSlot slot, bool force)
-    {
-        var settled = time.GetTimestamp();
         var version = await loading.LoadAsync(slot.Folder, slot.Counters);
+        await turn;
         var old = slot.Serving;
         if (!force && old?.Profile.Revision == version.Profile.Revision)
         {
@@ -184,11 +205,17 @@ internal sealed class PluginFolders(
         slot.LoadedAt = time.GetUtcNow();
         slot.LastRefusal = null;
         var profile = version.Profile;
-        Log.Serves(logger, profile.Name, profile.Version, profile.Revision, slot.Name, time.GetElapsedTime(settled).TotalMilliseconds);
+        Log.Serves(logger, profile.Name, profile.Version, profile.Revision, slot.Name, time.GetElapsedTime(since).TotalMilliseconds);
         if (old is not null)
         {
             unloading.Retire(old);
-            RetryRefused();
+            if (Frees(old.Profile, profile))
+            {
+                RetryRefused(slot);
+            }
         }
     }
+
+    private static bool Frees(PersonaProfile old, PersonaProfile replacing) =>
+        old.Descriptor.Order != replacing.Descriptor.Order || !string.Equals(old.Name, replacing.Name, StringComparison.OrdinalIgnoreCase);
 }

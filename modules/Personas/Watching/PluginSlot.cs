@@ -3,7 +3,7 @@ using IonMentoring.Personas.Catalog;
 namespace IonMentoring.Personas.Watching;
 
 /// <summary>What is known of one plugin folder.</summary>
-internal sealed class PluginSlot(string folder) : IDisposable
+internal sealed class PluginSlot(string folder)
 {
     public string Folder { get; } = folder;
 
@@ -26,8 +26,6 @@ internal sealed class PluginSlot(string folder) : IDisposable
 
     /// <summary>The stamp that was last acted on.</summary>
     public string? Handled { get; set; }
-
-    public void Dispose() => Changing.Dispose();
 
     internal sealed record Refusal(DateTimeOffset At, string Reason);
 }

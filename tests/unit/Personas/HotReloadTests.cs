@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IonMentoring.Personas.Tests.Building;
 
 namespace IonMentoring.Personas.Tests;
@@ -19,6 +20,21 @@ public sealed class HotReloadTests
         await host.ServesAsync("Vera", "1.0.0");
 
         (await host.AskAsync("Vera")).System.ShouldBe("You are Vera. The person sounds anxious.");
+    }
+
+    [Fact]
+    public async Task Folder_dropped_loggedWithTheTimeSinceItsLastChange()
+    {
+        await using var host = new PluginHost(("QuietPeriod", "00:00:01"));
+        await host.StartAsync();
+
+        host.Plugins.Drop("Vera", new PersonaSource().Build());
+        await host.ServesAsync("Vera", "1.0.0");
+
+        await Eventually.BecomesAsync(() => host.Log.Lines.Any(line => line.StartsWith("Persona Vera", StringComparison.Ordinal)));
+        var line = host.Log.Lines.First(line => line.StartsWith("Persona Vera", StringComparison.Ordinal));
+        var elapsed = Regex.Match(line, @"serves, (\d+) ms after its files were complete", RegexOptions.None, TimeSpan.FromSeconds(1));
+        int.Parse(elapsed.Groups[1].Value).ShouldBeGreaterThanOrEqualTo(1000);
     }
 
     [Fact]
@@ -77,6 +93,18 @@ public sealed class HotReloadTests
 
         host.Catalog.Lease("Vera").ShouldBeNull();
         host.Folders.Find("Vera").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Program_ends_nothingLoggedAsRemoved()
+    {
+        var host = new PluginHost();
+        await host.StartWithAsync(new PersonaSource());
+
+        await host.DisposeAsync();
+
+        host.Log.Lines.ShouldNotContain(line => line.Contains("was removed", StringComparison.Ordinal));
+        host.Log.Lines.ShouldContain(line => line.EndsWith("is unloaded", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using IonMentoring.PersonaSdk;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace IonMentoring.Personas.Tests;
 
@@ -37,13 +38,16 @@ internal sealed class PluginHost : IAsyncDisposable
         }
 
         _services = new ServiceCollection()
-            .AddLogging()
+            .AddLogging(logging => logging.AddProvider(Log))
             .AddSingleton(TimeProvider.System)
             .AddPersonasModule(new ConfigurationBuilder().AddInMemoryCollection(values).Build())
             .BuildServiceProvider();
     }
 
     public PluginsFolder Plugins { get; } = new();
+
+    /// <summary>What the operator reads.</summary>
+    public LogLines Log { get; } = new();
 
     public IPersonaCatalog Catalog => _services.GetRequiredService<IPersonaCatalog>();
 
