@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using IonMentoring.PersonaSdk;
 
 namespace IonMentoring.Personas.Loading;
@@ -25,13 +23,3 @@ internal sealed record PlaybookFile(string? Version, Dictionary<string, Playbook
     private static Dictionary<string, IReadOnlyList<string>>? Lists(Dictionary<string, string?[]?>? lists) =>
         lists?.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value!, StringComparer.Ordinal);
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UseStringEnumConverter = true,
-    AllowTrailingCommas = true,
-    AllowDuplicateProperties = false,
-    ReadCommentHandling = JsonCommentHandling.Skip,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(PlaybookFile))]
-internal sealed partial class PlaybookJson : JsonSerializerContext;

@@ -5,12 +5,32 @@ namespace IonMentoring.Personas.Loading;
 /// <summary>Copies of plugins that they are loaded from, so that the originals can be replaced while in use.</summary>
 internal sealed class ShadowFolders(ILogger<ShadowFolders> logger) : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("ion-mentoring-plugins-").FullName;
     private int _copies;
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("ion-mentoring-plugins-").FullName;
 
     public string Copy(string folder)
     {
-        var copy = Path.Combine(_root, $"{Interlocked.Increment(ref _copies)}", Path.GetFileName(folder));
+        var copy = Path.Combine(Root, $"{Interlocked.Increment(ref _copies)}", Path.GetFileName(folder));
+        try
+        {
+            CopyFiles(folder, copy);
+            return copy;
+        }
+        catch
+        {
+            TryDelete(copy, logger);
+            throw;
+        }
+    }
+
+    /// <summary>Deletes a copy. One that cannot be deleted costs only disk, and goes with the rest at the end.</summary>
+    public static void TryDelete(string copy, ILogger logger) => TryDeleteTree(Path.GetDirectoryName(copy)!, logger);
+
+    public void Dispose() => TryDeleteTree(Root, logger);
+
+    private static void CopyFiles(string folder, string copy)
+    {
         Directory.CreateDirectory(copy);
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
@@ -18,14 +38,7 @@ internal sealed class ShadowFolders(ILogger<ShadowFolders> logger) : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }
-
-        return copy;
     }
-
-    /// <summary>Deletes a copy. One that cannot be deleted costs only disk, and goes with the rest at the end.</summary>
-    public static void TryDelete(string copy, ILogger logger) => TryDeleteTree(Path.GetDirectoryName(copy)!, logger);
-
-    public void Dispose() => TryDeleteTree(_root, logger);
 
     private static void TryDeleteTree(string folder, ILogger logger)
     {

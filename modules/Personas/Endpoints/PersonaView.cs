@@ -38,31 +38,3 @@ internal sealed record PersonaView(
         profile.BestForIntents,
         profile.Version);
 }
-
-internal sealed record PersonaListAnswer(int Total, IReadOnlyList<PersonaView> Personas, string RequestId, DateTime Timestamp);
-
-/// <summary>A plugin as operators see it.</summary>
-internal sealed record PluginView(
-    string Name,
-    string? Persona,
-    string? Version,
-    string? Revision,
-    string State,
-    DateTime? LoadedAt,
-    long Served,
-    long Failures,
-    RefusalView? LastRefusal);
-
-internal sealed record RefusalView(DateTime At, string Reason);
-
-internal sealed record PluginListAnswer(
-    IReadOnlyList<PluginView> Plugins, int DrainingVersions, int UncollectedVersions, string RequestId, DateTime Timestamp);
-
-internal sealed record PluginAnswer(PluginView Plugin, string RequestId, DateTime Timestamp);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
-[JsonSerializable(typeof(PersonaListAnswer))]
-[JsonSerializable(typeof(PersonaView))]
-[JsonSerializable(typeof(PluginListAnswer))]
-[JsonSerializable(typeof(PluginAnswer))]
-internal sealed partial class PersonasJson : JsonSerializerContext;

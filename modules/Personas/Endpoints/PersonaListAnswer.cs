@@ -1,0 +1,3 @@
+namespace IonMentoring.Personas.Endpoints;
+
+internal sealed record PersonaListAnswer(int Total, IReadOnlyList<PersonaView> Personas, string RequestId, DateTime Timestamp);

@@ -1,0 +1,3 @@
+namespace IonMentoring.Personas.Endpoints;
+
+internal sealed record RefusalView(DateTime At, string Reason);
