@@ -31,7 +31,10 @@ public sealed record PersonasOptions
     [Range(typeof(TimeSpan), "00:00:00.050", "00:00:01")]
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Calls of one plugin that may run at the same time, 1 to 1,000; one more fails at once. Default 64.</summary>
+    /// <summary>
+    /// Calls of one version of a plugin that may run at the same time, 1 to 1,000; one more fails at once. Default 64. Each
+    /// version has its own, so that calls which hang in the old one do not keep the new one from serving.
+    /// </summary>
     [Range(1, 1000)]
     public int ConcurrentCalls { get; init; } = 64;
 

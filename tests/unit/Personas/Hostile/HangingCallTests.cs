@@ -89,7 +89,7 @@ public sealed class HangingCallTests
     [Fact]
     public async Task BuildPrompt_hangsWhileReplaced_newVersionServesAndOldGoesWhenItComesBack()
     {
-        await using var host = new PluginHost(CallLimit);
+        await using var host = new PluginHost(CallLimit, ("ConcurrentCalls", "1"));
         using var gate = new Gate();
         await StartAsync(host, gate);
         var context = host.ContextOf("Hostile");
