@@ -48,16 +48,4 @@ public sealed class ConflictTests
         await host.ServesAsync("Vera", "2.0.0");
         await host.ServesAsync("Veronica", "1.0.0");
     }
-
-    [Fact]
-    public async Task Plugin_refusedWhileTheOtherGoes_servesInTheEnd()
-    {
-        await using var host = new PluginHost();
-        await host.StartWithAsync(new PersonaSource());
-
-        host.Plugins.Drop("Other", new PersonaSource { Version = "2.0.0", Constructor = "Thread.Sleep(400);" }.Build());
-        host.Plugins.Delete("Vera");
-
-        await host.ServesAsync("Vera", "2.0.0");
-    }
 }

@@ -105,6 +105,8 @@ public sealed class UnloadingTests
 
         await Memory.CollectedAsync(context);
         await Eventually.BecomesAsync(() => host.Unloading is { Draining: 0, Uncollected: 0 });
+        host.Log.Lines.ShouldContain("Persona Vera 1.0.0 failed to dispose: InvalidOperationException: I stay");
+        host.Log.Lines.ShouldContain(line => line.StartsWith("Persona Vera 1.0.0", StringComparison.Ordinal) && line.EndsWith("is unloaded", StringComparison.Ordinal));
         (await host.AskAsync("Vera")).System.ShouldContain("You are Vera");
     }
 
