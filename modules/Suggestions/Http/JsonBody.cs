@@ -56,11 +56,15 @@ internal sealed record JsonBody<T>(T Value) : IEndpointParameterMetadataProvider
 
     private static T Parse(ReadOnlySequence<byte> body)
     {
+        var bytes = WithoutByteOrderMark(body.IsSingleSegment ? body.FirstSpan : body.ToArray());
         try
         {
-            var json = new Utf8JsonReader(WithoutByteOrderMark(body), JsonBodyErrors.ReaderOptions);
+            var json = new Utf8JsonReader(bytes, JsonBodyErrors.ReaderOptions);
             var value = JsonSerializer.Deserialize(ref json, Type);
             JsonBodyErrors.RequireEnd(ref json);
+
+            // The reader looks only at the text it unescapes; what is kept or skipped as it came has not been checked.
+            JsonBodyErrors.RequireUtf8(bytes);
             return value ?? throw new ApiException(ApiErrorCode.InvalidInput, "The body is null; it must be a JSON object.");
         }
         catch (JsonException exception)
@@ -69,9 +73,6 @@ internal sealed record JsonBody<T>(T Value) : IEndpointParameterMetadataProvider
         }
     }
 
-    private static ReadOnlySequence<byte> WithoutByteOrderMark(ReadOnlySequence<byte> body)
-    {
-        var reader = new SequenceReader<byte>(body);
-        return reader.IsNext([0xEF, 0xBB, 0xBF], advancePast: true) ? reader.UnreadSequence : body;
-    }
+    private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> body) =>
+        body.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? body[3..] : body;
 }

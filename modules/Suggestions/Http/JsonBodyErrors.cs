@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using IonMentoring.ModuleContracts.Api;
 
 namespace IonMentoring.Suggestions.Http;
@@ -16,6 +17,15 @@ internal static class JsonBodyErrors
         if (json.Read())
         {
             throw new ApiException(ApiErrorCode.InvalidInput, "The body holds more than one JSON value.");
+        }
+    }
+
+    /// <exception cref="ApiException">It is no UTF-8.</exception>
+    public static void RequireUtf8(ReadOnlySpan<byte> body)
+    {
+        if (!Utf8.IsValid(body))
+        {
+            throw new ApiException(ApiErrorCode.InvalidInput, "The body is not valid UTF-8.");
         }
     }
 

@@ -91,6 +91,29 @@ public sealed class BadBodyTests(SharedHost shared)
         await _client.ShouldStillServeAsync();
     }
 
+    [Theory]
+    [InlineData("""{"user_input":"hi","context":{"metadata":{"note":"*"}}}""")]
+    [InlineData("""{"user_input":"hi","context":{"metadata":{"*":1}}}""")]
+    [InlineData("""{"user_input":"hi","surprise":"*"}""")]
+    [InlineData("""{"user_input":"hi","*":1}""")]
+    public async Task Process_noUtf8BesideTheMessage_refused(string body)
+    {
+        var answer = await _client.AskRawAsync(Paths.Process, WithBrokenByte(body));
+
+        answer.ShouldBeProblem(400, "INVALID_INPUT");
+        answer.Json.Text("detail").ShouldContain("UTF-8");
+    }
+
+    [Fact]
+    public async Task Bulk_noUtf8InOneRequest_refused()
+    {
+        var answer = await _client.AskRawAsync(
+            Paths.Bulk, WithBrokenByte("""{"requests":[{"user_input":"hi"},{"user_input":"hi","context":{"metadata":{"note":"*"}}}]}"""));
+
+        answer.ShouldBeProblem(400, "INVALID_INPUT", null);
+        answer.Json.Text("detail").ShouldContain("UTF-8");
+    }
+
     [Fact]
     public async Task Process_byteOrderMark_ignored()
     {
@@ -120,4 +143,6 @@ public sealed class BadBodyTests(SharedHost shared)
         answer.ShouldBeProblem(400, "INVALID_INPUT", "Content-Type");
         await _client.ShouldStillServeAsync();
     }
+
+    private static byte[] WithBrokenByte(string body) => [.. Encoding.UTF8.GetBytes(body).Select(octet => octet == (byte)'*' ? (byte)0xFF : octet)];
 }
