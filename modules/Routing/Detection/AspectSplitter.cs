@@ -8,48 +8,28 @@ namespace IonMentoring.Routing.Detection;
 internal static partial class AspectSplitter
 {
     private const int MostAspects = 4;
-    private const double ClearIntent = 0.3;
 
+    /// <param name="text">The message.</param>
+    /// <param name="detect">Called for each clause and each aspect once, because a message may hold thousands of clauses.</param>
     public static IReadOnlyList<Aspect> Split(string text, Func<string, ModuleContracts.Routing.Detection> detect)
     {
-        var whole = detect(text);
-        var aspects = new List<(string Text, ModuleContracts.Routing.Detection Detection)>();
-        foreach (var part in Clauses(text))
+        var runs = new List<ClauseRun>();
+        foreach (var clause in Clauses(text))
         {
-            var found = detect(part);
-            var standsAlone = found.Intent.Confidence >= ClearIntent && found.Features.Words > 2;
-            if (aspects.Count == 0)
+            var found = detect(clause);
+            if (runs.Count == 0 || (runs.Count < MostAspects && runs[^1].EndsBefore(found)))
             {
-                aspects.Add((part, found));
-            }
-            else if (!standsAlone || SameWish(aspects[^1].Detection, found) || aspects.Count == MostAspects)
-            {
-                aspects[^1] = Join(aspects[^1].Text, part, detect);
-            }
-            else if (aspects[^1].Detection.Intent.Confidence < ClearIntent)
-            {
-                // What came before only led up to this.
-                aspects[^1] = Join(aspects[^1].Text, part, detect);
+                runs.Add(new ClauseRun(clause, found));
             }
             else
             {
-                aspects.Add((part, found));
+                runs[^1].Add(clause, found);
             }
         }
 
-        return aspects.Count < 2
-            ? [new Aspect(text.Trim(), whole)]
-            : [.. aspects.Select(aspect => new Aspect(aspect.Text, aspect.Detection))];
-    }
-
-    private static bool SameWish(ModuleContracts.Routing.Detection left, ModuleContracts.Routing.Detection right) =>
-        left.Key.Intent == right.Key.Intent && (left.Key.Tone == right.Key.Tone || right.Tone.LowConfidence);
-
-    private static (string, ModuleContracts.Routing.Detection) Join(
-        string before, string part, Func<string, ModuleContracts.Routing.Detection> detect)
-    {
-        var joined = $"{before} {part}";
-        return (joined, detect(joined));
+        return runs.Count < 2
+            ? [new Aspect(text.Trim(), detect(text))]
+            : [.. runs.Select(run => run.ToAspect(detect))];
     }
 
     private static IEnumerable<string> Clauses(string text)
@@ -74,6 +54,7 @@ internal static partial class AspectSplitter
         }
     }
 
-    [GeneratedRegex(@",\s+(?=(?:and|but|also|plus)\s)|\s+(?=and also\s)|,?\s+(?=그리고\s|또한\s|그런데\s)", RegexOptions.CultureInvariant, 1000)]
+    // One white space before a conjunction is enough: clauses are trimmed, and a run of it would be tried from each of its characters.
+    [GeneratedRegex(@",\s+(?=(?:and|but|also|plus|그리고|또한|그런데)\s)|\s(?=(?:and also|그리고|또한|그런데)\s)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ClauseBreak();
 }

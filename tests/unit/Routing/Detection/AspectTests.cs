@@ -23,6 +23,22 @@ public sealed class AspectTests
     [InlineData("ok")]
     public void FindAspects_oneWish_oneAspect(string text) => _detector.FindAspects(text).Count.ShouldBe(1);
 
+    [Theory]
+    [InlineData("a!")]
+    [InlineData("How does this work? ")]
+    [InlineData("I need advice, and ")]
+    public void Split_manyClauses_readsEachAFewTimesOnly(string clause)
+    {
+        var text = string.Concat(Enumerable.Repeat(clause, 1000));
+        var read = 0;
+        AspectSplitter.Split(text, part =>
+        {
+            read += part.Length;
+            return _detector.Detect(part);
+        });
+        read.ShouldBeLessThanOrEqualTo(text.Length * 3);
+    }
+
     [Fact]
     public void FindAspects_anyText_oneToFour() => Gen.String[1, 300].Sample(text => _detector.FindAspects(text).Count is >= 1 and <= 4);
 }
