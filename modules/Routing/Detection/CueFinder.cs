@@ -36,13 +36,14 @@ internal sealed class CueFinder
     private static int Normalise(ReadOnlySpan<char> text, Span<char> buffer)
     {
         var length = 0;
-        foreach (var character in text)
+        for (var index = 0; index < text.Length; index++)
         {
+            var character = text[index];
             if (char.IsLetterOrDigit(character))
             {
                 buffer[length++] = char.ToLowerInvariant(character);
             }
-            else if (character is '\'' or '’')
+            else if (character is '\'' or '’' && IsInWord(text, index))
             {
                 buffer[length++] = '\'';
             }
@@ -57,6 +58,10 @@ internal sealed class CueFinder
 
         return length;
     }
+
+    // At a word's edge it is a quotation mark.
+    private static bool IsInWord(ReadOnlySpan<char> text, int apostrophe) =>
+        apostrophe > 0 && apostrophe + 1 < text.Length && char.IsLetterOrDigit(text[apostrophe - 1]) && char.IsLetterOrDigit(text[apostrophe + 1]);
 
     private void Find(ReadOnlySpan<char> text, ReadOnlySpan<Evidence> evidence, Span<int> foundUpTo)
     {
@@ -156,6 +161,8 @@ internal sealed class CueFinder
 
         var before = text[Math.Max(0, start - KoreanReachBefore)..start];
         var behind = text[end..Math.Min(text.Length, end + KoreanReachBehind)];
+        var clauseEnd = behind.IndexOf(ClauseEnd);
+        behind = clauseEnd < 0 ? behind : behind[..clauseEnd];
         foreach (var negation in lexicon.Negations)
         {
             if (behind.Contains(negation, StringComparison.Ordinal)

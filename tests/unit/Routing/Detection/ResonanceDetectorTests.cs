@@ -42,7 +42,27 @@ public sealed class ResonanceDetectorTests
     [Theory]
     [InlineData("I am not frustrated, the release went out.")]
     [InlineData("I don't feel frustrated today.")]
+    [InlineData("I am 'not' frustrated.")]
+    [InlineData("답답하지 않아요.")]
+    [InlineData("답답한 건 아니에요.")]
+    [InlineData("오늘은 덜 답답해요.")]
     public void Detect_deniedCue_doesNotCount(string text) => _detector.Detect(text).Tone.Value.ShouldNotBe("frustrated");
+
+    [Theory]
+    [InlineData("답답하네. 덜 자서 그래요.")]
+    [InlineData("답답해요! 은 없어요.")]
+    public void Detect_denialInTheNextClause_cueCounts(string text) => _detector.Detect(text).Tone.Value.ShouldBe("frustrated");
+
+    [Theory]
+    [InlineData("They call it 'frustrated' here.")]
+    [InlineData("They call it ‘frustrated’ here.")]
+    [InlineData("The users' frustrated faces say it.")]
+    public void Detect_quotationMarkAtTheEdgeOfACue_cueCounts(string text)
+    {
+        var tone = _detector.Detect(text).Tone;
+        tone.Value.ShouldBe("frustrated");
+        tone.Evidence.ShouldBe(["“frustrated”"]);
+    }
 
     [Theory]
     [InlineData("ok")]
