@@ -11,6 +11,7 @@ internal sealed class AnswerCache : IAnswerCache, IDisposable
 {
     private readonly MemoryCache _memory;
     private readonly FusionCache _cache;
+    private readonly SharedComputations _computations = new();
     private readonly Dictionary<CacheKind, KindCounters> _counters = Enum.GetValues<CacheKind>().ToDictionary(kind => kind, _ => new KindCounters());
 
     public AnswerCache(IOptions<CachingOptions> options)
@@ -37,23 +38,12 @@ internal sealed class AnswerCache : IAnswerCache, IDisposable
     public async ValueTask<Cached<T>> GetOrComputeAsync<T>(
         CacheKey key, Func<CancellationToken, Task<T>> compute, Func<T, bool> keep, CancellationToken cancellationToken)
     {
-        var hit = true;
-        var value = await _cache.GetOrSetAsync<T>(
-            key.Text,
-            async (entry, cancellation) =>
-            {
-                hit = false;
-                var computed = await compute(cancellation);
-                if (!keep(computed))
-                {
-                    entry.Options.SetSkipMemoryCacheWrite();
-                }
-
-                return computed;
-            },
-            token: cancellationToken);
-        _counters[key.Kind].Count(hit);
-        return new(value, hit);
+        var kept = await _cache.TryGetAsync<T>(key.Text, token: cancellationToken);
+        var answer = kept.HasValue
+            ? new Cached<T>(kept.Value, Hit: true)
+            : await _computations.RunAsync(key.Text, () => ComputeAsync(key, compute, keep, cancellationToken), cancellationToken);
+        _counters[key.Kind].Count(answer.Hit);
+        return answer;
     }
 
     /// <summary>Removes the answers whose key matches a glob, also when it is written <c>persona:name:kind:hash</c>.</summary>
@@ -96,6 +86,27 @@ internal sealed class AnswerCache : IAnswerCache, IDisposable
     {
         _cache.Dispose();
         _memory.Dispose();
+    }
+
+    private async Task<Cached<T>> ComputeAsync<T>(
+        CacheKey key, Func<CancellationToken, Task<T>> compute, Func<T, bool> keep, CancellationToken cancellationToken)
+    {
+        var hit = true;
+        var value = await _cache.GetOrSetAsync<T>(
+            key.Text,
+            async (entry, cancellation) =>
+            {
+                hit = false;
+                var computed = await compute(cancellation);
+                if (!keep(computed))
+                {
+                    entry.Options.SetSkipMemoryCacheWrite();
+                }
+
+                return computed;
+            },
+            token: cancellationToken);
+        return new(value, hit);
     }
 
     private static IEnumerable<string> Kinds => Enum.GetValues<CacheKind>().Select(CacheKey.Spell);

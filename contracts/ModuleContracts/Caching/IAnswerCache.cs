@@ -9,7 +9,7 @@ public interface IAnswerCache
     /// <summary>Hits divided by hits and misses since start, 0..1; 0 before the first request.</summary>
     double HitRate { get; }
 
-    /// <summary>Gives the kept answer, or computes and keeps it. Equal requests at the same time compute once.</summary>
+    /// <summary>Gives the kept answer, or computes and keeps it. Equal requests at the same time compute once, and share a failure too.</summary>
     /// <param name="key">The answer's key.</param>
     /// <param name="compute">Computes the answer, which must be immutable.</param>
     /// <param name="keep">Whether a computed answer is worth keeping: a makeshift is not.</param>

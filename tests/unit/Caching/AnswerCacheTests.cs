@@ -37,6 +37,74 @@ public sealed class AnswerCacheTests
     }
 
     [Fact]
+    public async Task GetOrCompute_equalRequestsAtOnceAndItFails_allShareOneFailure()
+    {
+        using var cache = Cache();
+        var computed = 0;
+        var release = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var requests = AskAtOnce(cache, () =>
+        {
+            Interlocked.Increment(ref computed);
+            return release.Task;
+        });
+        release.SetException(new InvalidOperationException());
+        foreach (var request in requests)
+        {
+            await Should.ThrowAsync<InvalidOperationException>(request);
+        }
+
+        computed.ShouldBe(1);
+        (await Ask(cache, Key, "answer")).Hit.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task GetOrCompute_equalRequestsAtOnceNotWorthKeeping_allShareOne()
+    {
+        using var cache = Cache();
+        var computed = 0;
+        var release = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var requests = AskAtOnce(
+            cache,
+            () =>
+            {
+                Interlocked.Increment(ref computed);
+                return release.Task;
+            },
+            keep: false);
+        release.SetResult("makeshift");
+        (await Task.WhenAll(requests)).ShouldAllBe(answer => answer.Value == "makeshift");
+        computed.ShouldBe(1);
+        (await Ask(cache, Key, "answer")).Hit.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task GetOrCompute_whoComputesLeaves_anotherComputes()
+    {
+        using var cache = Cache();
+        using var leaving = new CancellationTokenSource();
+        var first = cache.GetOrComputeAsync(
+            Key, cancellation => new TaskCompletionSource<string>().Task.WaitAsync(cancellation), _ => true, leaving.Token).AsTask();
+        var second = Ask(cache, Key, "answer").AsTask();
+        await leaving.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(first);
+        (await second).ShouldBe(new Cached<string>("answer", Hit: false));
+    }
+
+    [Fact]
+    public async Task GetOrCompute_whoWaitsLeaves_doesNotWaitOn()
+    {
+        using var cache = Cache();
+        using var leaving = new CancellationTokenSource();
+        var release = new TaskCompletionSource<string>();
+        var first = cache.GetOrComputeAsync(Key, _ => release.Task, _ => true, CancellationToken.None).AsTask();
+        var second = cache.GetOrComputeAsync(Key, _ => release.Task, _ => true, leaving.Token).AsTask();
+        await leaving.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(second);
+        release.SetResult("answer");
+        (await first).Value.ShouldBe("answer");
+    }
+
+    [Fact]
     public async Task GetOrCompute_failure_isPassedOnAndNotKept()
     {
         using var cache = Cache();
@@ -83,6 +151,9 @@ public sealed class AnswerCacheTests
     }
 
     private static AnswerCache Cache(int entries = 1500) => new(Options.Create(new CachingOptions { Entries = entries }));
+
+    private static List<Task<Cached<string>>> AskAtOnce(AnswerCache cache, Func<Task<string>> compute, bool keep = true) =>
+        [.. Enumerable.Range(0, 100).Select(_ => cache.GetOrComputeAsync(Key, _ => compute(), _ => keep, CancellationToken.None).AsTask())];
 
     private static ValueTask<Cached<string>> Ask(AnswerCache cache, CacheKey key, string answer) =>
         cache.GetOrComputeAsync(key, _ => Task.FromResult(answer), _ => true, CancellationToken.None);
