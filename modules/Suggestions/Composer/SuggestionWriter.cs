@@ -11,13 +11,19 @@ internal static class SuggestionWriter
 {
     private const string DefaultLanguage = "en";
 
+    private static readonly string[] DangerAlone = [$"topic:{Topics.Danger}"];
+
     public static string Write(Composition composition)
     {
         var request = composition.Request;
         var languages = composition.Playbook.Languages;
         var language = languages.GetValueOrDefault(request.Language) ?? languages[DefaultLanguage];
         var words = OwnWords.In(request.Message, request.Language);
-        var selectors = Selectors(request.Key, [.. Topics.In(request.Message, language.Topics)]);
+
+        // Where somebody may be in danger, nothing but the lines for that is said.
+        var selectors = Topics.SpeaksOfDanger(request.Message, composition.Playbook) && language.Sections.Any(section => section.Lines.ContainsKey(DangerAlone[0]))
+            ? DangerAlone
+            : Selectors(request.Key, Topics.In(request.Message, language.Topics));
         var text = new StringBuilder();
         var start = StartFor(request.Message);
         foreach (var section in language.Sections)
@@ -28,10 +34,8 @@ internal static class SuggestionWriter
         return text.ToString().TrimEnd();
     }
 
-    // Where somebody may be in danger, nothing but the lines for that is said.
-    private static string[] Selectors(ResonanceKey key, string[] topics) => topics is [Topics.Danger]
-        ? [$"topic:{Topics.Danger}"]
-        : [.. topics.Select(topic => $"topic:{topic}"), key.Intent.Spell(), key.Tone.Spell(), key.Pace.Spell(), "any"];
+    private static string[] Selectors(ResonanceKey key, IEnumerable<string> topics) =>
+        [.. topics.Select(topic => $"topic:{topic}"), key.Intent.Spell(), key.Tone.Spell(), key.Pace.Spell(), "any"];
 
     // Which of the fitting lines come first depends on the message alone, so that two messages read differently.
     private static uint StartFor(string message) =>

@@ -1,3 +1,5 @@
+using IonMentoring.PersonaSdk;
+
 namespace IonMentoring.Suggestions.Composer;
 
 /// <summary>Finds which of a playbook's topics a message is about.</summary>
@@ -8,21 +10,18 @@ internal static class Topics
 
     private const int MostTopics = 2;
 
-    /// <returns>The topics with the most words in the message, at most two; danger alone where it is one of them.</returns>
-    public static IEnumerable<string> In(string message, IReadOnlyDictionary<string, IReadOnlyList<string>> topics)
-    {
-        if (topics.TryGetValue(Danger, out var words) && words.Any(word => Contains(message, word)))
-        {
-            return [Danger];
-        }
+    /// <summary>Whether a message speaks of danger, in any language of the playbook.</summary>
+    public static bool SpeaksOfDanger(string message, Playbook playbook) => playbook.Languages.Values.Any(language =>
+        language.Topics.TryGetValue(Danger, out var words) && words.Any(word => Contains(message, word)));
 
-        return topics
+    /// <returns>The topics with the most words in the message, at most two.</returns>
+    public static IEnumerable<string> In(string message, IReadOnlyDictionary<string, IReadOnlyList<string>> topics) =>
+        topics
             .Select(topic => (Name: topic.Key, Hits: topic.Value.Count(word => Contains(message, word))))
             .Where(topic => topic.Hits > 0)
             .OrderByDescending(topic => topic.Hits)
             .Take(MostTopics)
             .Select(topic => topic.Name);
-    }
 
     // A word counts where it stands alone or in the plural; Korean stems count wherever they stand.
     private static bool Contains(string message, string word)

@@ -1,19 +1,28 @@
 using IonMentoring.ModuleContracts.Api;
+using IonMentoring.ModuleContracts.Personas;
 using IonMentoring.ModuleContracts.Routing;
+using IonMentoring.Suggestions.Composer;
 using IonMentoring.Suggestions.Pipeline;
 using Microsoft.Extensions.Options;
 
 namespace IonMentoring.Suggestions.MultiPersona;
 
 /// <summary>Asks several personas when a message has several aspects, and merges what they say.</summary>
-internal sealed class MultiPersonaChat(IResonanceDetector detector, SuggestionPipeline pipeline, IOptions<SuggestionsOptions> options)
+internal sealed class MultiPersonaChat(
+    IResonanceDetector detector, SuggestionPipeline pipeline, IPersonaCatalog catalog, IOptions<SuggestionsOptions> options)
 {
     public async Task<MultiPersonaOutcome> ChatAsync(SuggestionRequest request, bool forceMulti, CancellationToken cancellationToken)
     {
-        var whole = detector.Detect(request.Message);
-        var decision = pipeline.Route(request.Key ?? whole.Key);
-        var questions = Questions(request, whole, decision, forceMulti);
-        if (questions.Count < 2)
+        if (request.Key is null)
+        {
+            request = request with { Detection = detector.Detect(request.Message) };
+        }
+
+        var decision = pipeline.Route(request.Key ?? request.Detection!.Key);
+        var (questions, strategy) = MaySpeakOfDanger(request.Message, decision.Primary.Name)
+            ? ([], MergeStrategy.Single)
+            : Questions(request, decision, forceMulti);
+        if (strategy == MergeStrategy.Single)
         {
             var outcome = await pipeline.SuggestAsync(request, cancellationToken);
             return new([MultiPersonaPart.Of(request.Message, outcome)], outcome, MergeStrategy.Single, outcome.Suggestion.Content);
@@ -23,56 +32,71 @@ internal sealed class MultiPersonaChat(IResonanceDetector detector, SuggestionPi
         await Parallel.ForEachAsync(
             Enumerable.Range(0, questions.Count),
             new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallelism, CancellationToken = cancellationToken },
-            async (index, cancellation) => parts[index] = await AskAsync(request, questions[index], cancellation));
+            async (index, cancellation) => parts[index] = await AskAsync(questions[index], strategy, cancellation));
         var first = Array.Find(parts, part => part.Outcome is not null)
             ?? throw new ApiException(parts[0].Error!.Code, parts[0].Error!.Message);
-        var strategy = questions[0].WholeMessage ? MergeStrategy.SecondView : MergeStrategy.ByAspect;
-        return new(parts, first.Outcome!, strategy, PartMerging.Merge(parts, strategy, whole.Language));
+        var language = request.Detection?.Language ?? detector.LanguageOf(request.Message);
+        return new(parts, first.Outcome!, strategy, PartMerging.Merge(parts, strategy, language));
     }
 
-    private List<Question> Questions(SuggestionRequest request, Detection whole, RoutingDecision decision, bool forceMulti)
+    // Somebody in danger gets one answer to all they wrote, with nothing else beside it.
+    private bool MaySpeakOfDanger(string message, string persona)
+    {
+        using var lease = catalog.Lease(persona);
+        return lease is null || Topics.SpeaksOfDanger(message, lease.Playbook);
+    }
+
+    private (IReadOnlyList<Question> Questions, MergeStrategy Strategy) Questions(SuggestionRequest request, RoutingDecision decision, bool forceMulti)
+    {
+        // A given key is the key of the whole message.
+        var byAspect = request.Key is null ? ByAspect(request) : [];
+        if (byAspect.Count > 1)
+        {
+            return (byAspect, MergeStrategy.ByAspect);
+        }
+
+        return forceMulti && decision.Secondary is { } secondary
+            ? ([new(request, decision, decision.Primary.Name), new(request, decision, secondary.Name)], MergeStrategy.SecondView)
+            : ([], MergeStrategy.Single);
+    }
+
+    private List<Question> ByAspect(SuggestionRequest request)
     {
         var questions = new List<Question>();
         foreach (var aspect in detector.FindAspects(request.Message))
         {
-            var decided = pipeline.Route(aspect.Detection.Key);
-            var same = questions.FindIndex(question => question.Persona == decided.Primary.Name);
+            var decision = pipeline.Route(aspect.Detection.Key);
+            var same = questions.FindIndex(question => question.Persona == decision.Primary.Name);
             if (same < 0)
             {
-                questions.Add(new(aspect.Text, aspect.Detection, decided, decided.Primary.Name, WholeMessage: false));
+                questions.Add(new(request with { Message = aspect.Text, Detection = aspect.Detection }, decision, decision.Primary.Name));
             }
             else
             {
-                questions[same] = questions[same] with { Text = $"{questions[same].Text} {aspect.Text}" };
+                var asked = questions[same].Request;
+                questions[same] = questions[same] with { Request = asked with { Message = $"{asked.Message} {aspect.Text}" } };
             }
         }
 
-        if (questions.Count > 1 || !forceMulti || decision.Secondary is null)
-        {
-            return questions;
-        }
-
-        return
-        [
-            new(request.Message, whole, decision, decision.Primary.Name, WholeMessage: true),
-            new(request.Message, whole, decision, decision.Secondary.Name, WholeMessage: true),
-        ];
+        return questions;
     }
 
-    private async Task<MultiPersonaPart> AskAsync(SuggestionRequest request, Question question, CancellationToken cancellationToken)
+    private async Task<MultiPersonaPart> AskAsync(Question question, MergeStrategy strategy, CancellationToken cancellationToken)
     {
+        var (request, decision, persona) = question;
         try
         {
-            var part = request with { Message = question.Text, Key = question.Decision.Key };
-            var outcome = await pipeline.AskOrFailAsync(part, question.Detection, question.Decision, question.Persona, cancellationToken);
-            return MultiPersonaPart.Of(question.Text, outcome);
+            var outcome = strategy == MergeStrategy.ByAspect
+                ? await pipeline.SuggestAsync(request, cancellationToken)
+                : await pipeline.AskAsync(request, decision, persona, cancellationToken);
+            return MultiPersonaPart.Of(request.Message, outcome);
         }
         catch (ApiException failure)
         {
             // The others still answer; the part says what is missing.
-            return new(question.Text, question.Persona, null, failure);
+            return new(request.Message, persona, null, failure);
         }
     }
 
-    private sealed record Question(string Text, Detection Detection, RoutingDecision Decision, string Persona, bool WholeMessage);
+    private sealed record Question(SuggestionRequest Request, RoutingDecision Decision, string Persona);
 }

@@ -28,12 +28,17 @@ internal sealed class SuggestionPipeline(
     /// <exception cref="ApiException">No persona is loaded, or the persona or the model failed.</exception>
     public async Task<SuggestionOutcome> SuggestAsync(SuggestionRequest request, CancellationToken cancellationToken)
     {
-        var detection = request.Key is null ? detector.Detect(request.Message) : null;
-        var key = request.Key ?? detection!.Key;
+        var startedAt = time.GetTimestamp();
+        if (request.Key is null && request.Detection is null)
+        {
+            request = request with { Detection = detector.Detect(request.Message) };
+        }
+
+        var key = request.Key ?? request.Detection!.Key;
         var decision = Route(key);
         try
         {
-            return await AskAsync(request, detection, decision, decision.Primary.Name, cancellationToken);
+            return await AskAsync(request, decision, decision.Primary.Name, startedAt, cancellationToken);
         }
         catch (PersonaFailedException failure)
         {
@@ -42,7 +47,7 @@ internal sealed class SuggestionPipeline(
             if (!ReferenceEquals(now.Primary, decision.Primary))
             {
                 // It was replaced or removed meanwhile: who serves now is asked.
-                return await AskOrFailAsync(request, detection, now, now.Primary.Name, cancellationToken);
+                return await AskOrFailAsync(request, now, now.Primary.Name, startedAt, cancellationToken);
             }
 
             if (_options.OnPersonaFailure != PersonaFailurePolicy.SecondBest || decision.Secondary is null)
@@ -51,17 +56,25 @@ internal sealed class SuggestionPipeline(
             }
         }
 
-        return await AskOrFailAsync(request, detection, decision, decision.Secondary.Name, cancellationToken);
+        var standIn = await AskOrFailAsync(request, decision, decision.Secondary.Name, startedAt, cancellationToken);
+        return standIn with { StoodIn = true };
     }
 
     /// <summary>Asks one persona, whoever the key would go to.</summary>
     /// <exception cref="ApiException">It is not loaded, or it or the model failed.</exception>
-    public async Task<SuggestionOutcome> AskOrFailAsync(
-        SuggestionRequest request, Detection? detection, RoutingDecision decision, string persona, CancellationToken cancellationToken)
+    public Task<SuggestionOutcome> AskAsync(
+        SuggestionRequest request, RoutingDecision decision, string persona, CancellationToken cancellationToken) =>
+        AskOrFailAsync(request, decision, persona, time.GetTimestamp(), cancellationToken);
+
+    public RoutingDecision Route(ResonanceKey key) =>
+        router.Route(key) ?? throw new ApiException(ApiErrorCode.PersonaUnavailable, "No persona is loaded yet. Try again in a moment.");
+
+    private async Task<SuggestionOutcome> AskOrFailAsync(
+        SuggestionRequest request, RoutingDecision decision, string persona, long startedAt, CancellationToken cancellationToken)
     {
         try
         {
-            return await AskAsync(request, detection, decision, persona, cancellationToken);
+            return await AskAsync(request, decision, persona, startedAt, cancellationToken);
         }
         catch (PersonaFailedException failure)
         {
@@ -70,15 +83,11 @@ internal sealed class SuggestionPipeline(
         }
     }
 
-    public RoutingDecision Route(ResonanceKey key) =>
-        router.Route(key) ?? throw new ApiException(ApiErrorCode.PersonaUnavailable, "No persona is loaded yet. Try again in a moment.");
-
     private async Task<SuggestionOutcome> AskAsync(
-        SuggestionRequest request, Detection? detection, RoutingDecision decision, string persona, CancellationToken cancellationToken)
+        SuggestionRequest request, RoutingDecision decision, string persona, long startedAt, CancellationToken cancellationToken)
     {
-        var startedAt = time.GetTimestamp();
         using var lease = catalog.Lease(persona) ?? throw new PersonaFailedException(persona, "was removed while it was chosen");
-        var language = detection?.Language ?? detector.LanguageOf(request.Message);
+        var language = request.Detection?.Language ?? detector.LanguageOf(request.Message);
         var prompt = Conversation.Request(request, decision.Key, language, _options.HistoryMessages);
 
         // Without the cache no key is computed.
@@ -90,9 +99,9 @@ internal sealed class SuggestionPipeline(
         return new(
             answer.Value,
             decision.Key,
-            detection,
+            request.Detection,
             decision,
-            StoodIn: !string.Equals(persona, decision.Primary.Name, StringComparison.Ordinal),
+            StoodIn: false,
             language,
             request.Mode,
             answer.Hit,

@@ -1,3 +1,4 @@
+using IonMentoring.ModuleContracts.Routing;
 using IonMentoring.PersonaSdk;
 
 namespace IonMentoring.Suggestions.Pipeline;
@@ -9,6 +10,9 @@ internal sealed record SuggestionRequest
 
     /// <summary>The given key, or null: then it is detected.</summary>
     public ResonanceKey? Key { get; init; }
+
+    /// <summary>What was found in the message, where somebody has looked already; null when the key was given.</summary>
+    public Detection? Detection { get; init; }
 
     public string? UserId { get; init; }
 

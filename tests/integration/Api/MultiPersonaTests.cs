@@ -56,6 +56,37 @@ public sealed class MultiPersonaTests(SharedHost shared)
         ShouldHoldItsParts(answer);
     }
 
+    [Theory]
+    [InlineData(false, "single")]
+    [InlineData(true, "second_view")]
+    public async Task Multi_keyGiven_decidesForTheWholeMessage(bool forced, string strategy)
+    {
+        var body = Messages.With(TwoAspects, Keys.Nana);
+        body["force_multi"] = forced;
+        var answer = await _client.AskAsync(Paths.MultiPersona, body);
+
+        answer.ShouldBeOk();
+        answer.Json.Text("merge.strategy").ShouldBe(strategy);
+        answer.Json.Text("resonance_key").ShouldBe(Keys.Nana);
+        answer.Json.Text("persona_used").ShouldBe("Nana");
+        foreach (var part in answer.Json.List("parts"))
+        {
+            part.Text("metadata.key_source").ShouldBe("given");
+            part.Flag("metadata.persona_stood_in").ShouldBeFalse();
+        }
+    }
+
+    [Fact]
+    public async Task Multi_dangerInOneAspect_oneAnswerToAll()
+    {
+        var answer = await _client.AskAsync(
+            Paths.MultiPersona, Messages.With("I keep missing deadlines and I want to die, I need advice. Also, how does a compiler work internally?"));
+
+        answer.ShouldBeOk();
+        answer.Json.Text("merge.strategy").ShouldBe("single");
+        answer.Json.Text("content").ShouldNotContain("compiler");
+    }
+
     private static void ShouldHoldItsParts(Answer answer)
     {
         var content = answer.Json.Text("content");

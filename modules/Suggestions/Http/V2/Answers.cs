@@ -36,10 +36,10 @@ internal sealed record MetadataView
 {
     public required string Model { get; init; }
 
-    /// <summary>Whether the embedded composer stood in for a model that failed.</summary>
+    /// <summary>Whether the embedded composer stood in for a model that failed, for any part of the answer.</summary>
     public required bool Degraded { get; init; }
 
-    /// <summary>Whether the second-best persona stood in for one that failed.</summary>
+    /// <summary>Whether the second-best persona stood in for one that failed, for any part of the answer.</summary>
     public required bool PersonaStoodIn { get; init; }
 
     public required string PersonaVersion { get; init; }

@@ -29,12 +29,12 @@ internal static class Views
     public static MultiPersonaAnswer Multi(MultiPersonaOutcome outcome, bool includeMetadata, TimeSpan elapsed, string requestId, DateTime timestamp)
     {
         var main = outcome.Main;
-        var answered = outcome.Parts.Where(part => part.Outcome is not null).Select(part => part.Persona).ToList();
+        var answers = outcome.Parts.Select(part => part.Outcome).OfType<SuggestionOutcome>().ToList();
         return new(
             Success: true,
             outcome.Content,
             main.Suggestion.Persona,
-            answered,
+            [.. answers.Select(answer => answer.Suggestion.Persona).Distinct(StringComparer.Ordinal)],
             outcome.Strategy != MergeStrategy.Single,
             main.Key.ToString(),
             (double)main.Decision.Confidence,
@@ -42,7 +42,7 @@ internal static class Views
             [.. outcome.Parts.Select(part => Part(part, includeMetadata))],
             Merge(outcome.Strategy),
             new PerformanceView(Milliseconds(elapsed), outcome.Parts.All(part => part.Outcome?.CacheHit == true), main.CacheKey),
-            includeMetadata ? Metadata(main) : null,
+            includeMetadata ? Metadata(main) with { Degraded = answers.Exists(answer => answer.Suggestion.Degraded), PersonaStoodIn = answers.Exists(answer => answer.StoodIn) } : null,
             requestId,
             timestamp);
     }
@@ -143,8 +143,8 @@ internal static class Views
     private static MergeView Merge(MergeStrategy strategy) => strategy switch
     {
         MergeStrategy.ByAspect => new("by_aspect", "The message has several aspects; each was answered by its persona, in the order of the message."),
-        MergeStrategy.SecondView => new("second_view", "The message has one aspect; the best two personas both answered it."),
-        _ => new("single", "The message has one aspect; one persona answered it."),
+        MergeStrategy.SecondView => new("second_view", "The best two personas for the message both answered it."),
+        _ => new("single", "One persona answered the whole message."),
     };
 
     /// <summary>A decision's view with and without the explanation.</summary>

@@ -1,4 +1,5 @@
 using IonMentoring.PersonaSdk;
+using IonMentoring.Suggestions.Composer;
 
 namespace IonMentoring.Suggestions.Tests.Composer;
 
@@ -53,6 +54,19 @@ public sealed class SuggestionWriterTests
     {
         var section = Playbooks.Section(null, SectionStyle.Bullets, 5, ("topic:danger", ["call 112"]), ("any", ["make a list"]), ("seek_advice", ["take a walk"]));
         Playbooks.Write("I want to end my life, and the deadline", Topics("danger", "end my life"), section).ShouldBe("- call 112");
+    }
+
+    [Fact]
+    public void Write_dangerInAnotherLanguage_theLinesForIt()
+    {
+        var section = Playbooks.Section(null, SectionStyle.Paragraph, 1, ("topic:danger", ["전화하세요"]), ("any", ["목록을 만드세요"]));
+        var playbook = new Playbook("1", new Dictionary<string, PlaybookLanguage>(StringComparer.Ordinal)
+        {
+            ["en"] = new(Topics("danger", "end my life"), []),
+            ["ko"] = new(Topics("danger", "죽고 싶"), [section]),
+        });
+        var request = new PromptRequest { Message = "정말 힘들어요. I want to end my life.", Key = new(Tone.Calm, Pace.Medium, Intent.Learning), Language = "ko" };
+        SuggestionWriter.Write(new Composition(playbook, request)).ShouldBe("전화하세요");
     }
 
     [Theory]

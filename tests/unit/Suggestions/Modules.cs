@@ -1,0 +1,38 @@
+using IonMentoring.ModuleContracts.Caching;
+using IonMentoring.ModuleContracts.Personas;
+using IonMentoring.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace IonMentoring.Suggestions.Tests;
+
+/// <summary>The module and the real routing, with personas that do as the test says, without a cache.</summary>
+internal sealed class Modules : IDisposable
+{
+    private readonly ServiceProvider _provider;
+
+    public Modules(params (string Setting, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.ToDictionary(setting => setting.Setting, string? (setting) => setting.Value, StringComparer.Ordinal))
+            .Build();
+        _provider = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton<IPersonaCatalog>(Personas)
+            .AddSingleton<IAnswerCache, NoCache>()
+            .AddRoutingModule(configuration)
+            .AddSuggestionsModule(configuration)
+            .BuildServiceProvider();
+    }
+
+    public FakeTimeProvider Time { get; } = new();
+
+    public StubCatalog Personas { get; } = new();
+
+    public T Get<T>()
+        where T : notnull => _provider.GetRequiredService<T>();
+
+    public void Dispose() => _provider.Dispose();
+}
