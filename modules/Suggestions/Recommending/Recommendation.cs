@@ -7,11 +7,11 @@ namespace IonMentoring.Suggestions.Recommending;
 /// <param name="Persona">The recommended persona.</param>
 /// <param name="Decision">Where the scenario's detected key would go.</param>
 /// <param name="Detection">What was found in the scenario.</param>
-/// <param name="NamedStrengths">The persona's strengths that the scenario names.</param>
+/// <param name="NamedStrengths">The persona's strengths that the scenario or its context names.</param>
 internal sealed record Recommendation(
     PersonaProfile Persona, RoutingDecision Decision, Detection Detection, IReadOnlyList<string> NamedStrengths)
 {
     public string Reasoning => NamedStrengths.Count > 0
-        ? $"The scenario asks for what {Persona.Name} is strong in: {string.Join(", ", NamedStrengths)}. By its tone, pace and intent: {Decision.Reasoning}"
+        ? $"The scenario or its context asks for what {Persona.Name} is strong in: {string.Join(", ", NamedStrengths)}. By its tone, pace and intent: {Decision.Reasoning}"
         : $"Read as {Decision.Key}: {Decision.Reasoning}";
 }

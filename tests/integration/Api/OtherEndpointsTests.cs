@@ -89,6 +89,17 @@ public sealed class OtherEndpointsTests(SharedHost shared)
         string.Join(' ', answer.Json.Names("scores").Order(StringComparer.Ordinal)).ShouldBe("elro lua nana riri");
     }
 
+    [Theory]
+    [InlineData("""{"metadata":{"need":"technical architecture"}}""")]
+    [InlineData("""{"message_history":[{"role":"user","content":"We need technical architecture."}]}""")]
+    public async Task Recommend_strengthNamedInTheContext_thePersonaThatHasIt(string context)
+    {
+        var answer = await _client.AskRawAsync(Paths.Recommend, $$"""{"scenario":"I am frustrated and need advice","context":{{context}}}""");
+
+        answer.ShouldBeOk();
+        answer.Json.Text("recommended_persona").ShouldBe("Elro");
+    }
+
     [Fact]
     public async Task Recommend_sameScenarioAgain_fromTheCache()
     {
@@ -105,6 +116,7 @@ public sealed class OtherEndpointsTests(SharedHost shared)
     [Theory]
     [InlineData(Paths.Recommend, """{"scenario":" "}""", "scenario")]
     [InlineData(Paths.Recommend, """{"scenario":"hi","context":{"metadata":5}}""", "context.metadata")]
+    [InlineData(Paths.Recommend, """{"scenario":"hi","context":{"message_history":[{"role":"system","content":"hi"}]}}""", "context.message_history[0].role")]
     [InlineData(Paths.Detect, """{}""", "text")]
     [InlineData(Paths.Detect, """{"text":"a\u0000b"}""", "text")]
     [InlineData(Paths.MultiPersona, """{"user_input":""}""", "user_input")]

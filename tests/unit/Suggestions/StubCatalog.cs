@@ -39,7 +39,7 @@ internal sealed class StubCatalog : IPersonaCatalog
             Order = order,
             Summary = "a stub",
             Traits = ["plain"],
-            Strengths = ["arithmetic"],
+            Strengths = [$"{name}'s arithmetic"],
             PreferredTones = [],
             PromptStyle = "plain",
             Affinity = new AffinityProfile

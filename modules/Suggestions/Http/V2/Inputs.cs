@@ -38,7 +38,19 @@ internal static class Inputs
         },
         keys);
 
-    public static string? Metadata(ContextInput? context)
+    /// <summary>What a context says in words: its metadata, and what the person wrote before.</summary>
+    public static string? Words(ContextInput? context)
+    {
+        string?[] words =
+        [
+            Metadata(context),
+            .. History(context?.MessageHistory).Where(message => message.Role == PromptRole.User).Select(message => message.Content),
+        ];
+        var text = string.Join('\n', words.OfType<string>());
+        return text.Length == 0 ? null : text;
+    }
+
+    private static string? Metadata(ContextInput? context)
     {
         if (context?.Metadata is not { ValueKind: not JsonValueKind.Null } metadata)
         {

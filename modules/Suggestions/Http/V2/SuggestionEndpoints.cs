@@ -48,7 +48,7 @@ internal static class SuggestionEndpoints
     {
         var startedAt = time.GetTimestamp();
         var scenario = InputRules.Text(body.Value.Scenario, "scenario", Inputs.LongestMessage);
-        var recommendation = await recommender.RecommendAsync(scenario, Inputs.Metadata(body.Value.Context), http.RequestAborted);
+        var recommendation = await recommender.RecommendAsync(scenario, Inputs.Words(body.Value.Context), http.RequestAborted);
         return TypedResults.Json(
             Views.Recommend(recommendation, time.GetElapsedTime(startedAt), http.TraceIdentifier, time.GetUtcNow().UtcDateTime),
             SuggestionsJson.Default.RecommendAnswer);
