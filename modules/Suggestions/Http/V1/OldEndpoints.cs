@@ -38,7 +38,7 @@ internal static class OldEndpoints
     }
 
     private static async Task<JsonHttpResult<ChatAnswer>> ChatAsync(
-        JsonBody<ChatRequest> body, HttpContext http, IResonanceDetector detector, SuggestionPipeline pipeline, TimeProvider time)
+        JsonBody<ChatRequest> body, HttpContext http, SuggestionPipeline pipeline, TimeProvider time)
     {
         var request = new SuggestionRequest
         {
@@ -46,7 +46,7 @@ internal static class OldEndpoints
             UserId = InputRules.Text(body.Value.UserId, "user_id", LongestUserId),
         };
         var outcome = await pipeline.SuggestAsync(request, http.RequestAborted);
-        var found = outcome.Detection ?? detector.Detect(request.Message);
+        var found = outcome.Detection!;
         return TypedResults.Json(
             new ChatAnswer(
                 outcome.Suggestion.Content,
