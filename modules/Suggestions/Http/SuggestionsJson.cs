@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using IonMentoring.Suggestions.Http.V1;
-using IonMentoring.Suggestions.Http.V2;
+using IonMentoring.Suggestions.Http.V1.Messages;
+using IonMentoring.Suggestions.Http.V2.Answers;
+using IonMentoring.Suggestions.Http.V2.Requests;
 
 namespace IonMentoring.Suggestions.Http;
 

@@ -1,5 +1,6 @@
 using IonMentoring.ModuleContracts.Routing;
 using IonMentoring.PersonaSdk;
+using IonMentoring.Suggestions.Http.V1.Messages;
 using IonMentoring.Suggestions.Http.V2;
 using IonMentoring.Suggestions.Pipeline;
 using Microsoft.AspNetCore.Builder;

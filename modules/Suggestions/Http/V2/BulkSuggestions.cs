@@ -1,5 +1,7 @@
 using IonMentoring.ModuleContracts.Api;
 using IonMentoring.ModuleContracts.Routing;
+using IonMentoring.Suggestions.Http.V2.Answers;
+using IonMentoring.Suggestions.Http.V2.Requests;
 using IonMentoring.Suggestions.Pipeline;
 using Microsoft.Extensions.Options;
 

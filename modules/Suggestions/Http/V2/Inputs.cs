@@ -2,6 +2,7 @@ using System.Text.Json;
 using IonMentoring.ModuleContracts.Api;
 using IonMentoring.ModuleContracts.Routing;
 using IonMentoring.PersonaSdk;
+using IonMentoring.Suggestions.Http.V2.Requests;
 using IonMentoring.Suggestions.Pipeline;
 
 namespace IonMentoring.Suggestions.Http.V2;

@@ -1,4 +1,6 @@
 using IonMentoring.ModuleContracts.Routing;
+using IonMentoring.Suggestions.Http.V2.Answers;
+using IonMentoring.Suggestions.Http.V2.Requests;
 using IonMentoring.Suggestions.MultiPersona;
 using IonMentoring.Suggestions.Pipeline;
 using IonMentoring.Suggestions.Recommending;

@@ -3,6 +3,7 @@ using IonMentoring.ModuleContracts.Api;
 using IonMentoring.ModuleContracts.Caching;
 using IonMentoring.ModuleContracts.Routing;
 using IonMentoring.PersonaSdk;
+using IonMentoring.Suggestions.Http.V2.Answers;
 using IonMentoring.Suggestions.MultiPersona;
 using IonMentoring.Suggestions.Pipeline;
 using IonMentoring.Suggestions.Recommending;

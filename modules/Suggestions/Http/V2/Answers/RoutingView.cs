@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace IonMentoring.Suggestions.Http.V2.Answers;
+
+/// <summary>Why this persona. Made once for each decision, so that it costs a request nothing.</summary>
+internal sealed record RoutingView(
+    string PrimaryPersona,
+    string? SecondaryPersona,
+    double Confidence,
+    IReadOnlyDictionary<string, double> Scores,
+    string Reasoning,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExplanationView? Explanation);
