@@ -25,28 +25,21 @@ public static class SettingsBinding
         this IServiceCollection services, IConfiguration configuration, string section)
         where T : class
     {
-        string? unreadable = null;
+        services.AddSingleton<IValidateOptions<T>>(new SettingsRules<T>(configuration, section));
         return services.AddOptions<T>()
-            .Configure(options =>
-            {
-                unreadable = configuration[Unreadable];
-                try
-                {
-                    configuration.GetSection(section).Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
-                }
-                catch (InvalidOperationException exception)
-                {
-                    unreadable = $"{section}: {exception.Message} {exception.InnerException?.Message}".TrimEnd();
-                }
-            })
-            .Validate(new SettingsRules<T>(section, () => unreadable))
+            .Configure(options => Readable<T>(configuration, section).Bind(options))
             .ValidateOnStart();
     }
 
-    private static OptionsBuilder<T> Validate<T>(this OptionsBuilder<T> builder, IValidateOptions<T> rules)
-        where T : class
+    private static IConfigurationSection Readable<T>(IConfiguration configuration, string section)
     {
-        builder.Services.AddSingleton(rules);
-        return builder;
+        var settings = configuration.GetSection(section);
+        var wrong = SettingsShape.Problems(settings, typeof(T)).Select(problem => problem.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return wrong.Count == 0
+            ? settings
+            : new ConfigurationBuilder()
+                .AddInMemoryCollection(settings.AsEnumerable().Where(setting => setting.Value is not null && !wrong.Contains(setting.Key)))
+                .Build()
+                .GetSection(section);
     }
 }

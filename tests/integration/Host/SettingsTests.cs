@@ -32,6 +32,77 @@ public sealed class SettingsTests
         output.ShouldContain("Model:Endpoint", Case.Sensitive);
     }
 
+    [Fact]
+    public async Task Settings_manyWrongInOneSection_eachNamedWithItsValueAndWhatWouldBeRight()
+    {
+        var output = await RefusedAsync(
+            "--Personas:CallLimit=nonsense",
+            "--Personas:LoadLimit=01:00:00",
+            "--Personas:ConcurrentCalls=many",
+            "--Personas:Foldr=plugins",
+            "--Personas:PollInterval:Most=1",
+            "--RateLimit:IncludeLoopback=perhaps",
+            "--Routing:ToneWeight=heavy",
+            "--Model:Provider=Oracle",
+            "--Model:OnFailure=Panic");
+
+        foreach (var line in new[]
+        {
+            "Personas:CallLimit is “nonsense”; it must be a time such as 00:00:30 from 00:00:00.010 to 00:01:00.",
+            "Personas:LoadLimit is '01:00:00'",
+            "Personas:ConcurrentCalls is “many”; it must be a whole number from 1 to 1000.",
+            "Personas:Foldr is not a setting; Personas has Folder,",
+            "Personas:PollInterval:Most is not a setting; Personas:PollInterval has one value.",
+            "RateLimit:IncludeLoopback is “perhaps”; it must be true or false.",
+            "Routing:ToneWeight is “heavy”; it must be a number such as 0.5 from 0 to 1.",
+            "Model:Provider is “Oracle”; it must be Embedded or OpenAI.",
+            "Model:OnFailure is “Panic”; it must be Error or Embedded.",
+        })
+        {
+            output.ShouldContain(line, Case.Sensitive);
+        }
+    }
+
+    [Fact]
+    public async Task Settings_wrongBelowASection_namedInFull()
+    {
+        var output = await RefusedAsync(
+            "--Edge:Health:Interval=often",
+            "--Edge:Retries:Most=2.5",
+            "--Edge:Limits=1",
+            "--Edge:TrustedProxies=127.0.0.1",
+            "--Edge:Countries=FR",
+            "--Edge:Regions:us-central1:Blau:0=http://127.0.0.1:8081",
+            "--Edge:PrimaryRegion=venus");
+
+        foreach (var line in new[]
+        {
+            "Edge:Health:Interval is “often”; it must be a time such as 00:00:30.",
+            "Edge:Retries:Most is “2.5”; it must be a whole number.",
+            "Edge:Limits cannot have a value: it has the settings Connections,",
+            "Edge:TrustedProxies cannot have a value: it is a list, with entries such as Edge:TrustedProxies:0.",
+            "Edge:Countries cannot have a value: it is a list, with entries such as Edge:Countries:NAME.",
+            "Edge:Regions:us-central1:Blau is not a setting; Edge:Regions:us-central1 has Blue, Green, Fallback.",
+            "Edge:PrimaryRegion is “venus”",
+        })
+        {
+            output.ShouldContain(line, Case.Sensitive);
+        }
+    }
+
+    [Theory]
+    [InlineData("Access:OperatorKy=a-secret", "Access:OperatorKy")]
+    [InlineData("Access:ClientKeys=a-secret", "Access:ClientKeys:0")]
+    [InlineData("Access:ClientKeys:0=a-secret", "Access:ClientKeys", " with a space")]
+    [InlineData("Model:ApiKey:0=a-secret", "Model:ApiKey:0")]
+    public async Task Secret_wrong_refusedByNameAndNotShown(string setting, string name, string rest = "")
+    {
+        var output = await RefusedAsync($"--{setting}{rest}");
+
+        output.ShouldContain(name, Case.Sensitive);
+        output.ShouldNotContain("a-secret");
+    }
+
     [Theory]
     [InlineData("Caching:Entriez")]
     [InlineData("Model:Providr")]
