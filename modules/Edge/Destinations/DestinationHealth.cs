@@ -15,8 +15,8 @@ internal sealed class DestinationHealth : IDisposable
     private int _answers;
     private int _ejections;
     private DateTimeOffset _ejectedUntil;
-    private bool _answeredSinceEjection = true;
     private DateTimeOffset _lastFailure;
+    private bool _isDisposed;
 
     /// <summary>Read for each request, written rarely.</summary>
     public bool IsUsable => _usable;
@@ -34,7 +34,6 @@ internal sealed class DestinationHealth : IDisposable
         {
             _failures = 0;
             _answers++;
-            _answeredSinceEjection = true;
             if (_probedOut && _answers >= options.AnswersToReturn)
             {
                 _probedOut = false;
@@ -45,7 +44,9 @@ internal sealed class DestinationHealth : IDisposable
                 _ejections = 0;
             }
 
-            return Settle(now);
+            var isBack = !_usable && !_probedOut && now >= _ejectedUntil;
+            _usable |= isBack;
+            return isBack;
         }
     }
 
@@ -53,7 +54,7 @@ internal sealed class DestinationHealth : IDisposable
     public bool ProbeFailed(HealthOptions options, DateTimeOffset now, string reason, bool silent)
     {
         CancellationTokenSource? hanging = null;
-        bool changed;
+        var isOut = false;
         lock (_gate)
         {
             _answers = 0;
@@ -61,19 +62,21 @@ internal sealed class DestinationHealth : IDisposable
             Reason = reason;
             if (_failures >= options.FailuresToLeave)
             {
+                isOut = _usable;
                 _probedOut = true;
-                if (silent)
+                _usable = false;
+
+                // A probe may end after its destination was taken away.
+                if (silent && !_isDisposed)
                 {
                     hanging = _hanging;
                     Volatile.Write(ref _hanging, new CancellationTokenSource());
                 }
             }
-
-            changed = Settle(now);
         }
 
         hanging?.Cancel();
-        return changed;
+        return isOut;
     }
 
     /// <summary>A request met a transport failure. True when that takes the destination out.</summary>
@@ -90,19 +93,18 @@ internal sealed class DestinationHealth : IDisposable
             _ejectedUntil = now + (time < options.LongestEjection ? time : options.LongestEjection);
             _ejections++;
             _lastFailure = now;
-            _answeredSinceEjection = false;
+            _usable = false;
             Reason = reason;
-            return Settle(now);
+            return true;
         }
     }
 
-    public void Dispose() => _hanging.Dispose();
-
-    private bool Settle(DateTimeOffset now)
+    public void Dispose()
     {
-        var usable = !_probedOut && _answeredSinceEjection && now >= _ejectedUntil;
-        var changed = usable != _usable;
-        _usable = usable;
-        return changed;
+        lock (_gate)
+        {
+            _isDisposed = true;
+            _hanging.Dispose();
+        }
     }
 }
