@@ -9,31 +9,36 @@ internal sealed class RetryBudget(TimeProvider time)
     private const int Seconds = 10;
     private const int FreePerSecond = 10;
 
+    private readonly Lock _gate = new();
     private readonly Second[] _seconds = [.. Enumerable.Range(0, Seconds).Select(_ => new Second())];
 
     public void CountRequest() => Interlocked.Increment(ref Now().Requests);
 
+    /// <summary>Takes one retry if there is one. One caller at a time: those that fail together must not all take the last one.</summary>
     public bool TryTake(double share)
     {
-        var now = Now();
-        long requests = 0, retries = 0;
-        var oldest = Stamp() - Seconds;
-        foreach (var second in _seconds)
+        lock (_gate)
         {
-            if (Volatile.Read(ref second.Stamp) > oldest)
+            var now = Now();
+            long requests = 0, retries = 0;
+            var oldest = now.Stamp - Seconds;
+            foreach (var second in _seconds)
             {
-                requests += Volatile.Read(ref second.Requests);
-                retries += Volatile.Read(ref second.Retries);
+                if (Volatile.Read(ref second.Stamp) > oldest)
+                {
+                    requests += Volatile.Read(ref second.Requests);
+                    retries += second.Retries;
+                }
             }
-        }
 
-        if (retries >= (requests * share) + (Seconds * FreePerSecond))
-        {
-            return false;
-        }
+            if (retries >= (requests * share) + (Seconds * FreePerSecond))
+            {
+                return false;
+            }
 
-        Interlocked.Increment(ref now.Retries);
-        return true;
+            now.Retries++;
+            return true;
+        }
     }
 
     private long Stamp() => time.GetTimestamp() / time.TimestampFrequency;
