@@ -17,7 +17,7 @@ internal sealed class EdgeDeployments
     public EdgeDeployments(EdgeTopology topology, EdgeStateFile file, TimeProvider time)
     {
         (_topology, _file, _time) = (topology, file, time);
-        _state = file.Read();
+        _state = file.Read(topology.Options.AllowedDestinations);
         foreach (var region in topology.Regions)
         {
             Apply(region, _state.Of(region.Name));
