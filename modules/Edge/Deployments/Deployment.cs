@@ -4,7 +4,7 @@ using IonMentoring.Edge.Regions;
 namespace IonMentoring.Edge.Deployments;
 
 /// <summary>How far a deployment of a region has come.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<DeploymentPhase>))]
+[JsonConverter(typeof(SpelledEnumConverter<DeploymentPhase>))]
 internal enum DeploymentPhase
 {
     /// <summary>Stated, but not begun.</summary>

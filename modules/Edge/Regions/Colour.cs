@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace IonMentoring.Edge.Regions;
 
 /// <summary>The two sides of a region: one serves, the other takes the next deployment.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Colour>))]
+[JsonConverter(typeof(SpelledEnumConverter<Colour>))]
 internal enum Colour
 {
     [JsonStringEnumMemberName("blue")]
