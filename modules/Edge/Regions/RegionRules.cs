@@ -2,6 +2,7 @@ using IonMentoring.Edge.Settings;
 using System.Net;
 using MaxMind.Db;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace IonMentoring.Edge.Regions;
 
@@ -28,7 +29,7 @@ internal sealed class RegionRules
         _byCountry = countries.ToDictionary(pair => pair.Key, pair => _byName[pair.Value], StringComparer.OrdinalIgnoreCase);
         _networks = [.. options.Networks.Select(network => (network.Network, _byName[network.Region])).OrderByDescending(network => network.Network.PrefixLength)];
         _countryHeader = options.CountryHeader;
-        _countries = string.IsNullOrEmpty(options.CountryDatabase) ? null : new Reader(options.CountryDatabase, FileAccessMode.Memory);
+        _countries = string.IsNullOrEmpty(options.CountryDatabase) ? null : Open(options.CountryDatabase);
         _trustedProxies = [.. options.TrustedProxies.Select(proxy => AddressRange.TryParse(proxy, out var range) ? range : throw new FormatException(proxy))];
     }
 
@@ -82,6 +83,19 @@ internal sealed class RegionRules
         }
 
         return _countries is not null && CountryOf(client) is { } code && _byCountry.TryGetValue(code, out region) ? region : Primary;
+    }
+
+    private static Reader Open(string file)
+    {
+        try
+        {
+            return new Reader(file, FileAccessMode.Memory);
+        }
+        catch (Exception exception) when (exception is InvalidDatabaseException or IOException or UnauthorizedAccessException)
+        {
+            throw new OptionsValidationException(
+                nameof(EdgeOptions), typeof(EdgeOptions), [$"Edge:CountryDatabase is “{file}”; it cannot be read as a MaxMind DB file: {exception.Message}"]);
+        }
     }
 
     private string? CountryOf(IPAddress client) =>
