@@ -9,7 +9,7 @@ internal sealed class Destination : IDisposable
 {
     private readonly DestinationConnections _connections;
     private int _underWay;
-    private volatile bool _retired;
+    private bool _retired;
 
     public Destination(string region, Colour colour, Uri address, RetryOptions retries)
     {
@@ -47,7 +47,7 @@ internal sealed class Destination : IDisposable
 
     public void End()
     {
-        if (Interlocked.Decrement(ref _underWay) == 0 && _retired)
+        if (Interlocked.Decrement(ref _underWay) == 0 && Volatile.Read(ref _retired))
         {
             Dispose();
         }
@@ -56,7 +56,8 @@ internal sealed class Destination : IDisposable
     /// <summary>Takes no new requests; its connections are closed when the last request under way ends.</summary>
     public void Retire()
     {
-        _retired = true;
+        // A full fence, as End has one: of the two, at least one sees what the other did.
+        Interlocked.Exchange(ref _retired, true);
         if (UnderWay == 0)
         {
             Dispose();
