@@ -22,6 +22,15 @@ internal sealed class EdgeDeployments
         {
             Apply(region, _state.Of(region.Name));
         }
+
+        // A region that new settings bring back goes on where it was.
+        topology.Added += region =>
+        {
+            lock (_gate)
+            {
+                Apply(region, _state.Of(region.Name));
+            }
+        };
     }
 
     public EdgeState State
@@ -57,8 +66,8 @@ internal sealed class EdgeDeployments
             }
         }
 
-        var stated = destinations is { Count: > 0 } ? destinations.Distinct(StringComparer.OrdinalIgnoreCase).ToList() : colour == Colour.Blue ? state.Blue : state.Green;
-        if ((stated?.Count ?? region[colour].Destinations.Count) == 0)
+        var stated = destinations is { Count: > 0 } ? destinations.Distinct(StringComparer.OrdinalIgnoreCase).ToList() : null;
+        if (stated is null && !region[colour].IsConfigured)
         {
             throw Conflict($"{region.Name} has no {colour.Spell()} destinations: state them in the command or in Edge:Regions:{region.Name}:{colour}.");
         }

@@ -26,6 +26,9 @@ internal sealed class EdgeTopology : IHostedService, IDisposable
         _rules = Take(Options);
     }
 
+    /// <summary>A region is new in the settings; raised before it has requests.</summary>
+    public event Action<Region>? Added;
+
     public EdgeOptions Options { get; private set; }
 
     public IReadOnlyList<Region> Regions { get; private set; }
@@ -77,7 +80,7 @@ internal sealed class EdgeTopology : IHostedService, IDisposable
     {
         var before = Regions;
         var stated = options.Regions.ToList();
-        var regions = stated.Select(pair => Find(pair.Key) ?? new Region(pair.Key, _time)).ToList();
+        var regions = stated.Select(pair => Find(pair.Key) ?? Create(pair.Key)).ToList();
         var rules = new RegionRules(options, regions);
         foreach (var (region, settings) in regions.Zip(stated, (region, pair) => (region, pair.Value)))
         {
@@ -90,11 +93,18 @@ internal sealed class EdgeTopology : IHostedService, IDisposable
 
         foreach (var gone in before.Except(regions))
         {
-            gone.Blue.Configure([], options.Retries);
-            gone.Green.Configure([], options.Retries);
+            gone.Blue.Close(options.Retries);
+            gone.Green.Close(options.Retries);
         }
 
         Regions = regions;
         return rules;
+    }
+
+    private Region Create(string name)
+    {
+        var region = new Region(name, _time);
+        Added?.Invoke(region);
+        return region;
     }
 }

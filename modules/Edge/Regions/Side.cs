@@ -7,9 +7,10 @@ namespace IonMentoring.Edge.Regions;
 /// <summary>The destinations of one colour in one region, and how they did lately.</summary>
 internal sealed class Side(string region, Colour colour, TimeProvider time)
 {
+    private readonly Lock _gate = new();
     private volatile Destination[] _destinations = [];
-    private IEnumerable<string> _configured = [];
-    private IEnumerable<string>? _staged;
+    private IReadOnlyList<string> _configured = [];
+    private IReadOnlyList<string>? _staged;
     private uint _turn;
 
     public Colour Colour => colour;
@@ -19,20 +20,48 @@ internal sealed class Side(string region, Colour colour, TimeProvider time)
     /// <summary>Counts while a deployment is watched.</summary>
     public RecentRequests Recent { get; } = new(time);
 
+    /// <summary>Whether the settings state destinations.</summary>
+    public bool IsConfigured
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _configured.Count > 0;
+            }
+        }
+    }
+
     public bool HasUsable => Array.Exists(_destinations, destination => destination.Health.IsUsable);
 
     /// <summary>Takes the addresses that the settings state; those of a deployment go before them.</summary>
     public void Configure(IEnumerable<string> addresses, RetryOptions retries)
     {
-        _configured = addresses;
-        Settle(retries);
+        lock (_gate)
+        {
+            _configured = [.. addresses];
+            Settle(retries);
+        }
     }
 
     /// <summary>Takes the addresses that a deployment states, or gives them up again.</summary>
-    public void Stage(IEnumerable<string>? addresses, RetryOptions retries)
+    public void Stage(IReadOnlyList<string>? addresses, RetryOptions retries)
     {
-        _staged = addresses;
-        Settle(retries);
+        lock (_gate)
+        {
+            _staged = addresses;
+            Settle(retries);
+        }
+    }
+
+    /// <summary>Gives all its destinations up: the settings have its region no longer.</summary>
+    public void Close(RetryOptions retries)
+    {
+        lock (_gate)
+        {
+            (_configured, _staged) = ([], null);
+            Settle(retries);
+        }
     }
 
     /// <summary>The usable destination with the fewest requests under way that has not been tried; equal ones take turns.</summary>
@@ -59,7 +88,7 @@ internal sealed class Side(string region, Colour colour, TimeProvider time)
         var before = _destinations;
         _destinations =
         [
-            .. (_staged ?? _configured).Select(address => new Uri(address)).Select(address =>
+            .. (_staged ?? _configured).Select(address => new Uri(address)).Distinct().Select(address =>
                 Array.Find(before, known => known.Address == address) ?? new Destination(region, colour, address, retries)),
         ];
         foreach (var gone in before.Except(_destinations))
