@@ -13,7 +13,7 @@ internal sealed class TestEdge : IDisposable
     public const string Europe = "europe-west1";
     public const string Asia = "asia-southeast1";
 
-    private readonly IConfigurationRoot _settings;
+    private readonly SettingsThatChange _settings;
     private readonly ServiceProvider _services;
     private readonly string? _ownFolder;
 
@@ -21,7 +21,7 @@ internal sealed class TestEdge : IDisposable
     {
         _ownFolder = stateFile is null ? Directory.CreateTempSubdirectory("ion-edge-").FullName : null;
         StateFile = stateFile ?? Path.Combine(_ownFolder!, "state", "edge.json");
-        var all = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        _settings = new SettingsThatChange
         {
             ["Edge:StateFile"] = StateFile,
             [$"Edge:Regions:{Us}:Blue:0"] = "http://127.0.0.1:8101",
@@ -33,15 +33,15 @@ internal sealed class TestEdge : IDisposable
         };
         foreach (var (name, value) in settings)
         {
-            all[$"Edge:{name}"] = value;
+            _settings[$"Edge:{name}"] = value;
         }
 
-        _settings = new ConfigurationBuilder().AddInMemoryCollection(all).Build();
+        var configuration = new ConfigurationBuilder().Add(_settings).Build();
         _services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton<IConfiguration>(_settings)
+            .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<TimeProvider>(Time)
-            .AddEdgeModule(_settings, api: null)
+            .AddEdgeModule(configuration, api: null)
             .BuildServiceProvider();
         Topology = Get<EdgeTopology>();
         Topology.StartAsync(CancellationToken.None).GetAwaiter().GetResult();
@@ -69,15 +69,7 @@ internal sealed class TestEdge : IDisposable
             _settings[$"Edge:{name}"] = value;
         }
 
-        foreach (var memory in _settings.Providers.OfType<Microsoft.Extensions.Configuration.Memory.MemoryConfigurationProvider>())
-        {
-            foreach (var (name, _) in memory.Where(pair => pair.Value is null).ToList())
-            {
-                memory.Set(name, null);
-            }
-        }
-
-        _settings.Reload();
+        _settings.Changed();
     }
 
     /// <summary>Takes the steps that a deployment takes by itself, up to a phase.</summary>
@@ -118,5 +110,17 @@ internal sealed class TestEdge : IDisposable
         {
             Directory.Delete(_ownFolder, recursive: true);
         }
+    }
+
+    private sealed class SettingsThatChange : ConfigurationProvider, IConfigurationSource
+    {
+        public string? this[string name]
+        {
+            set => _ = value is null ? Data.Remove(name) : (Data[name] = value) is null;
+        }
+
+        public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+
+        public void Changed() => OnReload();
     }
 }

@@ -6,10 +6,8 @@ namespace IonMentoring.Edge.Tests.Operators;
 
 public sealed class CommandTests
 {
-    [Theory]
-    [InlineData("\"green\"")]
-    [InlineData("\"GREEN\"")]
-    public void Colour_spelled_read(string colour) => Read(colour).Colour.ShouldBe(Colour.Green);
+    [Fact]
+    public void Colour_spelled_read() => Read("\"green\"").Colour.ShouldBe(Colour.Green);
 
     [Theory]
     [InlineData("1")]
@@ -18,7 +16,7 @@ public sealed class CommandTests
     [InlineData("\"7\"")]
     [InlineData("\"red\"")]
     [InlineData("\"\"")]
-    [InlineData("\"blue,green\"")]
+    [InlineData("\"GREEN\"")]
     [InlineData("null")]
     public void Colour_anythingElse_refused(string colour) => Should.Throw<JsonException>(() => Read(colour));
 
