@@ -21,5 +21,5 @@ internal static class DestinationAddress
 
     private static bool Allows(string rule, Uri uri) =>
         string.Equals(rule, uri.IdnHost, StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(uri.IdnHost, out var address) && AddressRange.TryParse(rule, out var range) && range.Holds(address));
+        || (IPAddress.TryParse(uri.IdnHost, out var address) && AddressRange.TryParse(rule, out var range) && range.Contains(address.Plain()));
 }

@@ -1,5 +1,6 @@
 using IonMentoring.Edge.Settings;
 using System.Net;
+using System.Net.Sockets;
 using MaxMind.Db;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -28,7 +29,7 @@ internal sealed class RegionRules
         var countries = options.Countries.Count > 0 ? options.Countries : DefaultRegions.Countries.Where(pair => _byName.ContainsKey(pair.Value));
         _byCountry = countries.ToDictionary(pair => pair.Key, pair => _byName[pair.Value], StringComparer.OrdinalIgnoreCase);
         _networks = [.. options.Networks.Select(network => (network.Network, _byName[network.Region])).OrderByDescending(network => network.Network.PrefixLength)];
-        _countryHeader = options.CountryHeader;
+        _countryHeader = options.CountryHeader ?? string.Empty;
         _countries = string.IsNullOrEmpty(options.CountryDatabase) ? null : Open(options.CountryDatabase);
         _trustedProxies = [.. options.TrustedProxies.Select(proxy => AddressRange.TryParse(proxy, out var range) ? range : throw new FormatException(proxy))];
     }
@@ -42,7 +43,7 @@ internal sealed class RegionRules
     /// <summary>The client's address: the last one in X-Forwarded-For that is not a trusted proxy, if a trusted proxy sent it.</summary>
     public IPAddress Client(HttpContext http)
     {
-        var client = http.Connection.RemoteIpAddress ?? IPAddress.Loopback;
+        var client = (http.Connection.RemoteIpAddress ?? IPAddress.Loopback).Plain();
         if (_trustedProxies.Length == 0 || !IsTrusted(client))
         {
             return client;
@@ -51,7 +52,7 @@ internal sealed class RegionRules
         var forwarded = http.Request.Headers["X-Forwarded-For"].ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         for (var i = forwarded.Length - 1; i >= 0 && IPAddress.TryParse(forwarded[i], out var before); i--)
         {
-            client = before;
+            client = before.Plain();
             if (!IsTrusted(client))
             {
                 break;
@@ -76,7 +77,7 @@ internal sealed class RegionRules
 
         foreach (var (range, place) in _networks)
         {
-            if (range.Holds(client))
+            if (range.Contains(client))
             {
                 return place;
             }
@@ -98,12 +99,14 @@ internal sealed class RegionRules
         }
     }
 
+    // Asked for an IPv6 address, a database of IPv4 addresses would answer with the country of its first 32 bits.
     private string? CountryOf(IPAddress client) =>
-        _countries!.Find<Dictionary<string, object>>(client) is { } entry
+        (_countries!.Metadata.IPVersion == 6 || client.AddressFamily == AddressFamily.InterNetwork)
+        && _countries.Find<Dictionary<string, object>>(client) is { } entry
         && entry.TryGetValue("country", out var country)
         && country is Dictionary<string, object> names
             ? names.GetValueOrDefault("iso_code") as string
             : null;
 
-    private bool IsTrusted(IPAddress address) => Array.Exists(_trustedProxies, range => range.Holds(address));
+    private bool IsTrusted(IPAddress address) => Array.Exists(_trustedProxies, range => range.Contains(address));
 }

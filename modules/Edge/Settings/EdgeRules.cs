@@ -1,4 +1,3 @@
-using System.Net;
 using IonMentoring.Edge.Destinations;
 
 namespace IonMentoring.Edge.Settings;
@@ -70,7 +69,7 @@ internal static class EdgeRules
 
         foreach (var network in edge.Networks)
         {
-            if (!IPNetwork.TryParse(network.Range, out _))
+            if (!AddressRange.TryParse(network.Range, out _))
             {
                 yield return $"Edge:Networks: “{network.Range}” is not an address range such as 203.0.113.0/24 (no bit may be set behind the prefix).";
             }
