@@ -15,7 +15,7 @@ internal static class SafeRequests
     {
         "GET" => !request.Headers.ContainsKey("Upgrade"),
         "HEAD" or "OPTIONS" => true,
-        "POST" => Posts.Contains(request.Path.Value ?? string.Empty),
+        "POST" => Posts.Contains((request.Path.Value ?? string.Empty).TrimEnd('/')),
         _ => false,
     };
 }
