@@ -26,6 +26,11 @@ internal static class UserSide
 
     private static string? UserId(ReadOnlyMemory<byte> body)
     {
+        if (body.IsEmpty)
+        {
+            return null;
+        }
+
         try
         {
             using var json = JsonDocument.Parse(body);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace IonMentoring.Edge.Forwarding;
 
@@ -18,7 +19,8 @@ internal sealed class RequestBody(HttpRequest request) : IDisposable
 
     public async ValueTask ReadAsync(CancellationToken cancellation)
     {
-        if (request.ContentLength is 0 || (request.ContentLength is null && !request.Headers.ContainsKey("Transfer-Encoding")))
+        // The server knows best: over HTTP/2 no header need say that a body follows.
+        if (request.ContentLength is 0 || request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
         {
             return;
         }
