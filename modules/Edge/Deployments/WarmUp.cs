@@ -26,6 +26,9 @@ internal sealed class WarmUp(TimeProvider time)
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         limit.CancelAfter(limits.WarmUpLimit);
         var failures = await Task.WhenAll(destinations.Select(destination => RunAsync(destination, limits, limit.Token)));
+
+        // A deployment that an edge leaves warming goes on when the edge is back: it has not failed.
+        stopping.ThrowIfCancellationRequested();
         return Array.Find(failures, failure => failure is not null);
     }
 
@@ -63,6 +66,10 @@ internal sealed class WarmUp(TimeProvider time)
         catch (HttpRequestException exception)
         {
             return $"{destination.Name} did not warm up: {exception.Message}";
+        }
+        catch (ObjectDisposedException)
+        {
+            return $"{destination.Name} did not warm up: it was taken away";
         }
     }
 
