@@ -5,7 +5,7 @@ namespace IonMentoring.Edge.Deployments;
 /// <param name="Requests">Attempts that were answered, or not.</param>
 /// <param name="Errors">Answers with status 5xx.</param>
 /// <param name="Unanswered">Attempts that brought no answer: refused, broken off, timed out.</param>
-/// <param name="P95Ms">95 % of the attempts took at most this long; the bounds of the counts are the resolution.</param>
+/// <param name="P95Ms">95 % of the answers began within this time; the bounds of the counts are the resolution.</param>
 internal sealed record Evidence(long Requests, long Errors, long Unanswered, double P95Ms)
 {
     public double ErrorRate => Requests == 0 ? 0 : (double)Errors / Requests;

@@ -25,9 +25,8 @@ internal sealed class EdgeForwarding(
         }
 
         var isSafe = SafeRequests.IsSafe(http.Request);
-        var traffic = region.Traffic;
         using var body = new RequestBody(http.Request);
-        if (isSafe || traffic.IsShared)
+        if (isSafe || region.Traffic.IsShared)
         {
             try
             {
@@ -41,8 +40,10 @@ internal sealed class EdgeForwarding(
         }
 
         var address = client.ToString();
-        var colour = UserSide.Of(traffic, region.Name, body.Bytes, address);
-        var request = new EdgeRequest(region, colour, address, isSafe && body.IsWhole, options.Retries, budget);
+
+        // Only now: reading a slow body can outlast a promotion, and a side that drains takes nothing new.
+        var colour = UserSide.Of(region.Traffic, region.Name, body.Bytes, address);
+        var request = new EdgeRequest(region, colour, address, isSafe && body.IsWhole, options.Retries, budget, time);
         http.Features.Set(request);
         budget.CountRequest();
         while (request.MoveNext())
@@ -83,10 +84,18 @@ internal sealed class EdgeForwarding(
         }
 
         var error = http.GetForwarderErrorFeature();
+        if (error is { Error: ForwarderError.RequestBodyDestination or ForwarderError.RequestBodyClient } && request.AnsweredAt is not null)
+        {
+            // An answer that comes before its destination has read the whole body, such as 413, is an answer like others.
+            error = null;
+        }
+
         var failure = error is null ? (AttemptFailure?)null : AttemptFailures.Classify(error);
         if (failure != AttemptFailure.Client)
         {
-            request.Side.Recent.Count(time.GetElapsedTime(start), http.Response.StatusCode, isAnswered: failure is null);
+            // Until the answer began: how long it takes after that is up to its client, and to what it is.
+            var answered = request.AnsweredAt ?? time.GetTimestamp();
+            request.Side.Recent.Count(time.GetElapsedTime(start, answered), http.Response.StatusCode, isAnswered: failure is null);
         }
 
         if (failure is AttemptFailure.NeverSent or AttemptFailure.Lost or AttemptFailure.TimedOut or AttemptFailure.BrokenOff)

@@ -6,9 +6,10 @@ using IonMentoring.Edge.Regions;
 namespace IonMentoring.Edge.Forwarding;
 
 /// <summary>One request on its way: where it may go, where it has been, and whether it may be tried again.</summary>
-internal sealed class EdgeRequest(Region region, Colour colour, string client, bool isSafe, RetryOptions retries, RetryBudget budget)
+internal sealed class EdgeRequest(Region region, Colour colour, string client, bool isSafe, RetryOptions retries, RetryBudget budget, TimeProvider time)
 {
-    private Destination? _first;
+    // Most requests are tried once, and remember nothing.
+    private Destination[] _tried = [];
     private int _retries;
 
     public static EdgeRequest Of(HttpContext http) => http.Features.Get<EdgeRequest>()!;
@@ -21,8 +22,13 @@ internal sealed class EdgeRequest(Region region, Colour colour, string client, b
     /// <summary>The side that <see cref="Destination"/> belongs to.</summary>
     public Side Side { get; private set; } = region[colour];
 
+    /// <summary>When the answer of <see cref="Destination"/> began; null while there is none.</summary>
+    public long? AnsweredAt { get; private set; }
+
     /// <summary>True once a further attempt has been granted that has not begun.</summary>
     public bool IsGrantedRetry { get; private set; }
+
+    public void AnswerBegan() => AnsweredAt = time.GetTimestamp();
 
     /// <summary>
     /// Whether an answer of this status is put aside for another attempt; only safe requests get one. A new side on trial
@@ -62,11 +68,15 @@ internal sealed class EdgeRequest(Region region, Colour colour, string client, b
     /// <summary>Chooses the next destination; false when no destination of any region can be used.</summary>
     public bool MoveNext()
     {
+        if (Destination is not null)
+        {
+            _tried = [.. _tried, Destination];
+        }
+
         IsGrantedRetry = false;
-        var next = Choose(_first, Destination) ?? Choose(null, null);
-        _first ??= next;
-        Destination = next;
-        return next is not null;
+        AnsweredAt = null;
+        Destination = Choose(_tried) ?? Choose([]);
+        return Destination is not null;
     }
 
     private bool TryGrantRetry()
@@ -81,19 +91,19 @@ internal sealed class EdgeRequest(Region region, Colour colour, string client, b
     }
 
     // Its own side first, then the side that serves the region, then the regions it falls back to, in their order.
-    private Destination? Choose(Destination? firstTried, Destination? lastTried)
+    private Destination? Choose(Destination[] tried)
     {
         var active = region.Traffic.Active;
-        return Choose(region[colour], firstTried, lastTried)
-            ?? (active == colour ? null : Choose(region[active], firstTried, lastTried))
-            ?? ChooseElsewhere(firstTried, lastTried);
+        return Choose(region[colour], tried)
+            ?? (active == colour ? null : Choose(region[active], tried))
+            ?? ChooseElsewhere(tried);
     }
 
-    private Destination? ChooseElsewhere(Destination? firstTried, Destination? lastTried)
+    private Destination? ChooseElsewhere(Destination[] tried)
     {
         foreach (var fallback in region.Fallback)
         {
-            if (Choose(fallback[fallback.Traffic.Active], firstTried, lastTried) is { } destination)
+            if (Choose(fallback[fallback.Traffic.Active], tried) is { } destination)
             {
                 return destination;
             }
@@ -102,9 +112,9 @@ internal sealed class EdgeRequest(Region region, Colour colour, string client, b
         return null;
     }
 
-    private Destination? Choose(Side side, Destination? firstTried, Destination? lastTried)
+    private Destination? Choose(Side side, Destination[] tried)
     {
-        var destination = side.Pick(firstTried, lastTried);
+        var destination = side.Pick(tried);
         if (destination is not null)
         {
             Side = side;

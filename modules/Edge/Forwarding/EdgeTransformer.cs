@@ -33,7 +33,9 @@ internal sealed class EdgeTransformer(string region, string servedBy) : HttpTran
             return true;
         }
 
-        if (EdgeRequest.Of(httpContext).TriesAgainAfter((int)proxyResponse.StatusCode))
+        var request = EdgeRequest.Of(httpContext);
+        request.AnswerBegan();
+        if (request.TriesAgainAfter((int)proxyResponse.StatusCode))
         {
             return false;
         }

@@ -65,7 +65,7 @@ internal sealed class Side(string region, Colour colour, TimeProvider time)
     }
 
     /// <summary>The usable destination with the fewest requests under way that has not been tried; equal ones take turns.</summary>
-    public Destination? Pick(Destination? firstTried, Destination? lastTried)
+    public Destination? Pick(Destination[] tried)
     {
         var destinations = _destinations;
         Destination? best = null;
@@ -73,7 +73,7 @@ internal sealed class Side(string region, Colour colour, TimeProvider time)
         for (var i = 0; i < destinations.Length; i++)
         {
             var candidate = destinations[(turn + (uint)i) % (uint)destinations.Length];
-            if (candidate.Health.IsUsable && candidate != firstTried && candidate != lastTried && (best is null || candidate.UnderWay < best.UnderWay))
+            if (candidate.Health.IsUsable && Array.IndexOf(tried, candidate) < 0 && (best is null || candidate.UnderWay < best.UnderWay))
             {
                 best = candidate;
             }

@@ -21,7 +21,7 @@ public sealed record DeploymentOptions
     /// <summary>The share of answers with status 5xx that rolls back, 0 to 1. Default 0.005, the old system's trigger.</summary>
     public double ErrorRate { get; set; } = 0.005;
 
-    /// <summary>The 95th percentile of the time to answer that rolls back. Default 100 ms, the old system's trigger.</summary>
+    /// <summary>The 95th percentile of the time until an answer begins that rolls back. Default 100 ms, the old system's trigger.</summary>
     public TimeSpan P95 { get; set; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The share of requests answered at all under which it rolls back, 0 to 1. Default 0.995, the old system's trigger.</summary>
