@@ -1,11 +1,11 @@
 using System.CommandLine;
-using IonMentoring.Edge.Commands;
+using IonMentoring.Edge;
 using IonMentoring.Host;
 using IonMentoring.Host.Roles;
 
 var all = Role("all", "edge and api in one process: the default", AllInOneRole.RunAsync);
 var edge = Role("edge", "the proxy that clients call", EdgeRole.RunAsync);
-EdgeCommands.All().ToList().ForEach(edge.Subcommands.Add);
+EdgeModule.OperatorCommands().ToList().ForEach(edge.Subcommands.Add);
 var root = new RootCommand("ION Mentoring: a message in, the suggestion of the persona that fits out.")
 {
     all,

@@ -1,5 +1,4 @@
 using IonMentoring.Api.Access;
-using IonMentoring.Edge;
 using IonMentoring.ModuleContracts.Monitoring;
 
 namespace IonMentoring.Host;
@@ -13,7 +12,7 @@ internal static class StartupTable
         Console.WriteLine("ION Mentoring");
         if (edge is not null)
         {
-            Row("edge", "real", $"{edge.Urls.First()}  ({edge.Services.GetRequiredService<EdgeSummary>().Text})");
+            Row("edge", "real", $"{edge.Urls.First()}  ({edge.Services.GetRequiredService<IDependencyStatus>().Description})");
         }
 
         if (operators is not null)

@@ -1,5 +1,4 @@
 using IonMentoring.Api;
-using IonMentoring.Api.Requests;
 using IonMentoring.Caching;
 using IonMentoring.ModuleContracts.Personas;
 using IonMentoring.ModuleContracts.Settings;
@@ -26,10 +25,10 @@ internal static class ApiRole
     {
         var builder = HostBuilding.Create(settings);
         builder.Services.AddSettings<ApiOptions>(builder.Configuration, ApiOptions.Section);
-        builder.Services.AddSingleton<LocalSocket>();
         builder.Services
             .AddMonitoringModule()
             .AddApiModule(builder.Configuration)
+            .AddLocalSocket()
             .AddRoutingModule(builder.Configuration)
             .AddPersonasModule(builder.Configuration)
             .AddCachingModule(builder.Configuration)
@@ -46,7 +45,7 @@ internal static class ApiRole
         api.MapSuggestionEndpoints();
         api.MapApiDocument();
         api.Urls.Add(api.Services.GetRequiredService<IOptions<ApiOptions>>().Value.Url.ToString());
-        api.Urls.Add(api.Services.GetRequiredService<LocalSocket>().Url);
+        api.ListenOnLocalSocket();
         return api;
     }
 }

@@ -35,6 +35,12 @@ public static class ApiModule
         return services.AddApiDocument();
     }
 
+    /// <summary>Lets the api listen on a Unix socket too, which it tells callers on the same machine at <c>/readyz</c>.</summary>
+    public static IServiceCollection AddLocalSocket(this IServiceCollection services) => services.AddSingleton<LocalSocket>();
+
+    /// <summary>Listens on the socket that <see cref="AddLocalSocket"/> added.</summary>
+    public static void ListenOnLocalSocket(this WebApplication api) => api.Urls.Add(api.Services.GetRequiredService<LocalSocket>().Url);
+
     /// <summary>Puts the shared steps before the endpoints.</summary>
     public static IApplicationBuilder UseApiModule(this IApplicationBuilder app) => app
         .UseForwardedHeaders(ForwardedClient.Options)

@@ -1,9 +1,12 @@
-using IonMentoring.Edge.Settings;
+using System.CommandLine;
+using IonMentoring.Edge.Commands;
+using IonMentoring.Edge.Deployments;
 using IonMentoring.Edge.Destinations;
 using IonMentoring.Edge.Forwarding;
 using IonMentoring.Edge.Operators;
 using IonMentoring.Edge.Regions;
-using IonMentoring.Edge.Deployments;
+using IonMentoring.Edge.Settings;
+using IonMentoring.ModuleContracts.Monitoring;
 using IonMentoring.ModuleContracts.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -32,7 +35,7 @@ public static class EdgeModule
         services.AddHttpForwarder();
         return services
             .AddSingleton<EdgeTopology>()
-            .AddSingleton(provider => new EdgeSummary(provider.GetRequiredService<EdgeTopology>()))
+            .AddSingleton<IDependencyStatus, EdgeSummary>()
             .AddSingleton<RetryBudget>()
             .AddSingleton<EdgeProblems>()
             .AddSingleton<EdgeForwarding>()
@@ -67,6 +70,9 @@ public static class EdgeModule
         OperatorEndpoints.Map(routes);
         return routes;
     }
+
+    /// <summary>The operator's commands, to be put below the role <c>edge</c>.</summary>
+    public static IEnumerable<Command> OperatorCommands() => EdgeCommands.All();
 
     private static string? StatePath(string? file) => string.IsNullOrEmpty(file) ? null : Path.Combine(AppContext.BaseDirectory, file);
 

@@ -1,14 +1,18 @@
 using IonMentoring.Edge.Regions;
+using IonMentoring.ModuleContracts.Monitoring;
 
 namespace IonMentoring.Edge;
 
 /// <summary>What the edge has behind it, in a few words.</summary>
-public sealed class EdgeSummary
+internal sealed class EdgeSummary(EdgeTopology topology) : IDependencyStatus
 {
-    private readonly EdgeTopology _topology;
+    public string Name => "edge";
 
-    internal EdgeSummary(EdgeTopology topology) => _topology = topology;
+    public string Description => $"{topology.Regions.Count} regions, {topology.Regions.Sum(region => region.Destinations.Count())} destinations";
 
-    /// <summary>For example <c>3 regions, 6 destinations</c>.</summary>
-    public string Text => $"{_topology.Regions.Count} regions, {_topology.Regions.Sum(region => region.Destinations.Count())} destinations";
+    public bool Embedded => false;
+
+    public bool Required => true;
+
+    public bool Up => topology.Regions.Any(region => region.Blue.HasUsable || region.Green.HasUsable);
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace IonMentoring.Api.Requests;
 
 /// <summary>A Unix socket on which the api listens too: callers on the same machine save the cost of TCP. They learn of it at /readyz.</summary>
-public sealed class LocalSocket : IDisposable
+internal sealed class LocalSocket : IDisposable
 {
     private const string Header = "X-Ion-Socket";
 
@@ -16,10 +16,9 @@ public sealed class LocalSocket : IDisposable
 
     private string Path => System.IO.Path.Combine(_folder.FullName, "api.sock");
 
-    /// <inheritdoc />
     public void Dispose() => _folder.Delete(recursive: true);
 
-    internal void TellLocalCallers(HttpContext http)
+    public void TellLocalCallers(HttpContext http)
     {
         // X-Original-For is there when a proxy passed the request on for somebody else.
         if (http.Request.Path == "/readyz"

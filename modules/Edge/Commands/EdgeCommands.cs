@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace IonMentoring.Edge.Commands;
 
 /// <summary>The operator's commands on the command line: <c>edge status</c>, <c>deploy</c>, <c>shift</c>, <c>promote</c>, <c>rollback</c>.</summary>
-public static class EdgeCommands
+internal static class EdgeCommands
 {
     private static readonly Option<Uri> Url = new("--operator-url")
     {
@@ -27,7 +27,6 @@ public static class EdgeCommands
     private static readonly Option<double> Percent = new("--percent") { Description = "Its share of the users, 0 to 100.", Required = true };
     private static readonly Option<string> Reason = new("--reason") { Description = "Why, for the history." };
 
-    /// <summary>The commands, to be put below the role <c>edge</c>.</summary>
     public static IEnumerable<Command> All()
     {
         yield return Create("status", "Shows regions, destinations, deployments and their history.", [], (console, _, _) => console.StatusAsync());

@@ -2,9 +2,9 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using IonMentoring.Edge.Deployments;
 using IonMentoring.Edge.Operators;
 using IonMentoring.Edge.Regions;
-using IonMentoring.Edge.Deployments;
 
 namespace IonMentoring.Edge.Commands;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
+using IonMentoring.Edge.Deployments;
 using IonMentoring.Edge.Operators;
 using IonMentoring.Edge.Regions;
-using IonMentoring.Edge.Deployments;
 
 namespace IonMentoring.Edge.Commands;
 

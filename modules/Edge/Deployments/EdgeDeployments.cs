@@ -1,6 +1,6 @@
-using IonMentoring.Edge.Settings;
 using IonMentoring.Edge.Destinations;
 using IonMentoring.Edge.Regions;
+using IonMentoring.Edge.Settings;
 using IonMentoring.ModuleContracts.Api;
 
 namespace IonMentoring.Edge.Deployments;

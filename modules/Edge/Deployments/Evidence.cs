@@ -1,4 +1,5 @@
 using IonMentoring.Edge.Settings;
+
 namespace IonMentoring.Edge.Deployments;
 
 /// <summary>How one side did over the window: what a deployment is judged by.</summary>

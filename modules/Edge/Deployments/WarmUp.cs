@@ -1,9 +1,9 @@
-using IonMentoring.Edge.Settings;
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
 using IonMentoring.Edge.Destinations;
 using IonMentoring.Edge.Regions;
+using IonMentoring.Edge.Settings;
 
 namespace IonMentoring.Edge.Deployments;
 

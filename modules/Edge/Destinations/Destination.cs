@@ -1,6 +1,6 @@
-using IonMentoring.Edge.Settings;
 using IonMentoring.Edge.Forwarding;
 using IonMentoring.Edge.Regions;
+using IonMentoring.Edge.Settings;
 
 namespace IonMentoring.Edge.Destinations;
 

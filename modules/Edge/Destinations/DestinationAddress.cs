@@ -1,5 +1,5 @@
-using IonMentoring.Edge.Settings;
 using System.Net;
+using IonMentoring.Edge.Settings;
 
 namespace IonMentoring.Edge.Destinations;
 

@@ -1,4 +1,5 @@
 using IonMentoring.Edge.Settings;
+
 namespace IonMentoring.Edge.Destinations;
 
 /// <summary>

@@ -1,5 +1,5 @@
-using IonMentoring.Edge.Settings;
 using IonMentoring.Edge.Regions;
+using IonMentoring.Edge.Settings;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

@@ -1,7 +1,7 @@
-using IonMentoring.Edge.Settings;
+using IonMentoring.Edge.Deployments;
 using IonMentoring.Edge.Destinations;
 using IonMentoring.Edge.Regions;
-using IonMentoring.Edge.Deployments;
+using IonMentoring.Edge.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Yarp.ReverseProxy.Forwarder;

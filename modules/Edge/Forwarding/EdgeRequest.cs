@@ -1,7 +1,7 @@
-using IonMentoring.Edge.Settings;
 using IonMentoring.Edge.Destinations;
-using Microsoft.AspNetCore.Http;
 using IonMentoring.Edge.Regions;
+using IonMentoring.Edge.Settings;
+using Microsoft.AspNetCore.Http;
 
 namespace IonMentoring.Edge.Forwarding;
 
@@ -10,6 +10,7 @@ internal sealed class EdgeRequest(Region region, Colour colour, string client, b
 {
     // Most requests are tried once, and remember nothing.
     private Destination[] _tried = [];
+    private Colour _colour = colour;
     private int _retries;
 
     public static EdgeRequest Of(HttpContext http) => http.Features.Get<EdgeRequest>()!;
@@ -42,7 +43,7 @@ internal sealed class EdgeRequest(Region region, Colour colour, string client, b
         }
 
         var serving = region.Traffic.Active;
-        var isOnTrial = colour != serving && Side == region[colour];
+        var isOnTrial = _colour != serving && Side == region[_colour];
         if (!(isOnTrial || status is 502 or 503 or 504) || !TryGrantRetry())
         {
             return false;
@@ -50,7 +51,7 @@ internal sealed class EdgeRequest(Region region, Colour colour, string client, b
 
         if (isOnTrial)
         {
-            colour = serving;
+            _colour = serving;
         }
 
         return true;
@@ -94,8 +95,8 @@ internal sealed class EdgeRequest(Region region, Colour colour, string client, b
     private Destination? Choose(Destination[] tried)
     {
         var active = region.Traffic.Active;
-        return Choose(region[colour], tried)
-            ?? (active == colour ? null : Choose(region[active], tried))
+        return Choose(region[_colour], tried)
+            ?? (active == _colour ? null : Choose(region[active], tried))
             ?? ChooseElsewhere(tried);
     }
 

@@ -1,7 +1,7 @@
-using IonMentoring.Edge.Settings;
 using System.Text.Json.Serialization;
-using IonMentoring.Edge.Regions;
 using IonMentoring.Edge.Deployments;
+using IonMentoring.Edge.Regions;
+using IonMentoring.Edge.Settings;
 
 namespace IonMentoring.Edge.Operators;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using IonMentoring.Edge.Regions;
 using IonMentoring.Edge.Deployments;
+using IonMentoring.Edge.Regions;
 using IonMentoring.ModuleContracts.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

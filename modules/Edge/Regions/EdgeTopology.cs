@@ -26,8 +26,8 @@ internal sealed class EdgeTopology : IHostedService, IDisposable
         _rules = Take(Options);
     }
 
-    /// <summary>A region is new in the settings; raised before it has requests.</summary>
-    public event Action<Region>? Added;
+    /// <summary>Called for a region that is new in the settings, before it has requests.</summary>
+    public Action<Region>? Added { get; set; }
 
     public EdgeOptions Options { get; private set; }
 

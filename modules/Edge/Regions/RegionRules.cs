@@ -1,6 +1,6 @@
-using IonMentoring.Edge.Settings;
 using System.Net;
 using System.Net.Sockets;
+using IonMentoring.Edge.Settings;
 using MaxMind.Db;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;

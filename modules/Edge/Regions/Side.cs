@@ -1,6 +1,6 @@
-using IonMentoring.Edge.Settings;
-using IonMentoring.Edge.Destinations;
 using IonMentoring.Edge.Deployments;
+using IonMentoring.Edge.Destinations;
+using IonMentoring.Edge.Settings;
 
 namespace IonMentoring.Edge.Regions;
 
