@@ -12,8 +12,7 @@ internal sealed class DeploymentSteps(EdgeDeployments deployments, EdgeTopology 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
         {
             foreach (var region in topology.Regions)
             {
@@ -22,6 +21,8 @@ internal sealed class DeploymentSteps(EdgeDeployments deployments, EdgeTopology 
                     Step(region, deployment, stoppingToken);
                 }
             }
+
+            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
