@@ -71,7 +71,7 @@ internal static class EdgeRules
         {
             if (!AddressRange.TryParse(network.Range, out _))
             {
-                yield return $"Edge:Networks: “{network.Range}” is not an address range such as 203.0.113.0/24 (no bit may be set behind the prefix).";
+                yield return $"Edge:Networks: “{network.Range}” is neither an address nor an address range such as 203.0.113.0/24.";
             }
 
             if (!names.Contains(network.Region))
