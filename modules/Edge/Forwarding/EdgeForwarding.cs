@@ -107,10 +107,10 @@ internal sealed class EdgeForwarding(
         return error;
     }
 
-    // The last usable destination stays: a request that may fail is better than one that must.
+    // The last destination that serves stays: a request that may fail is better than one that must.
     private void Eject(Destination destination, HealthOptions health, string reason)
     {
-        if (topology.Regions.Sum(region => region.Destinations.Count(other => other.Health.IsUsable)) > 1
+        if (topology.Regions.Any(region => region[region.Traffic.Active].Destinations.Any(other => other != destination && other.Health.IsUsable))
             && destination.Health.Eject(health, time.GetUtcNow(), reason))
         {
             Log.DestinationOut(logger, destination.Name, reason);
