@@ -24,13 +24,23 @@ internal sealed class HealthProbes(EdgeTopology topology, TimeProvider time, ILo
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var underWay = new Dictionary<Destination, Task>();
         while (!stoppingToken.IsCancellationRequested)
         {
             var health = topology.Options.Health;
             var next = Task.Delay(health.Interval, time, stoppingToken);
-            await Task.WhenAll(topology.Regions.SelectMany(region => region.Destinations).Select(destination => ProbeAsync(destination, health, stoppingToken)));
+            underWay = underWay.Where(probe => !probe.Value.IsCompleted).ToDictionary();
+
+            // One that does not answer delays nobody's next probe but its own.
+            foreach (var destination in topology.Regions.SelectMany(region => region.Destinations).Where(destination => !underWay.ContainsKey(destination)))
+            {
+                underWay[destination] = ProbeAsync(destination, health, stoppingToken);
+            }
+
             await next.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
+        await Task.WhenAll(underWay.Values);
     }
 
     private async Task ProbeAsync(Destination destination, HealthOptions health, CancellationToken stopping)

@@ -91,11 +91,13 @@ internal sealed class EdgeForwarding(
         }
 
         var failure = error is null ? (AttemptFailure?)null : AttemptFailures.Classify(error);
-        if (failure != AttemptFailure.Client)
+        var isGivenUp = failure == AttemptFailure.Client && http.RequestAborted.IsCancellationRequested;
+        if (failure != AttemptFailure.Client || isGivenUp)
         {
+            // A client that leaves has waited at least that long: a build that hangs is seen also where clients are impatient.
             // Until the answer began: how long it takes after that is up to its client, and to what it is.
             var answered = request.AnsweredAt ?? time.GetTimestamp();
-            request.Side.Recent.Count(time.GetElapsedTime(start, answered), http.Response.StatusCode, isAnswered: failure is null);
+            request.Side.Recent.Count(time.GetElapsedTime(start, answered), http.Response.StatusCode, isAnswered: failure is null || isGivenUp);
         }
 
         if (failure is AttemptFailure.NeverSent or AttemptFailure.Lost or AttemptFailure.TimedOut or AttemptFailure.BrokenOff)

@@ -8,6 +8,7 @@ namespace IonMentoring.Edge.Forwarding;
 internal sealed class RequestBody(HttpRequest request) : IDisposable
 {
     private const int Most = 64 * 1024;
+    private const int First = 4 * 1024;
 
     private byte[]? _buffer;
     private int _length;
@@ -31,12 +32,16 @@ internal sealed class RequestBody(HttpRequest request) : IDisposable
             return;
         }
 
-        _buffer = ArrayPool<byte>.Shared.Rent((int)(request.ContentLength ?? Most) + 1);
+        _buffer = ArrayPool<byte>.Shared.Rent((int)(request.ContentLength ?? First) + 1);
         var body = request.Body;
         int read;
         while (_length <= Most && (read = await body.ReadAsync(_buffer.AsMemory(_length), cancellation)) > 0)
         {
             _length += read;
+            if (_length == _buffer.Length && _length <= Most)
+            {
+                Grow();
+            }
         }
 
         IsWhole = _length <= Most;
@@ -67,5 +72,13 @@ internal sealed class RequestBody(HttpRequest request) : IDisposable
             ArrayPool<byte>.Shared.Return(_buffer);
             _buffer = null;
         }
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Min(_buffer!.Length * 2, Most + 1));
+        Bytes.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
     }
 }

@@ -15,7 +15,7 @@ internal static class OperatorEndpoints
     /// <summary>Who gives a command, for the history; without it, “operator”.</summary>
     public const string OperatorHeader = "X-Ion-Operator";
 
-    private const int LongestName = 100;
+    private const int LongestLine = 200;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -41,7 +41,7 @@ internal static class OperatorEndpoints
         region.MapPost("/rollback", async (string region, HttpContext http, EdgeTopology topology, EdgeDeployments deployments) =>
         {
             var command = await ReadAsync(http, OperatorJson.Default.RollBackCommand);
-            return Status(topology, deployments, deployments.RollBack(region, By(http), command.Reason, command.Revision));
+            return Status(topology, deployments, deployments.RollBack(region, By(http), Line(command.Reason), command.Revision));
         });
     }
 
@@ -62,9 +62,12 @@ internal static class OperatorEndpoints
         }
     }
 
-    private static string By(HttpContext http)
+    private static string By(HttpContext http) => Line(http.Request.Headers[OperatorHeader]) ?? "operator";
+
+    // It is shown in terminals and kept in the history.
+    private static string? Line(string? text)
     {
-        var name = new string([.. http.Request.Headers[OperatorHeader].ToString().Where(letter => !char.IsControl(letter)).Take(LongestName)]).Trim();
-        return name.Length == 0 ? "operator" : name;
+        var line = new string([.. (text ?? string.Empty).Where(letter => !char.IsControl(letter)).Take(LongestLine)]).Trim();
+        return line.Length == 0 ? null : line;
     }
 }

@@ -50,9 +50,9 @@ internal sealed class RegionRules
         }
 
         var forwarded = http.Request.Headers["X-Forwarded-For"].ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        for (var i = forwarded.Length - 1; i >= 0 && IPAddress.TryParse(forwarded[i], out var before); i--)
+        for (var i = forwarded.Length - 1; i >= 0 && IPEndPoint.TryParse(forwarded[i], out var before); i--)
         {
-            client = before.Plain();
+            client = before.Address.Plain();
             if (!IsTrusted(client))
             {
                 break;

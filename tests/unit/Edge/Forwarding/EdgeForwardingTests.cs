@@ -137,6 +137,22 @@ public sealed class EdgeForwardingTests : IDisposable
     }
 
     [Fact]
+    public async Task ClientLeft_afterALongWait_countsAsThatLong()
+    {
+        _edge.Region.Blue.Recent.IsWatched = true;
+        var http = Http();
+
+        await ForwardAsync(http, attempt =>
+        {
+            _edge.Time.Advance(TimeSpan.FromMilliseconds(500));
+            http.RequestAborted = new CancellationToken(canceled: true);
+            return attempt.FailAsync(ForwarderError.RequestCanceled);
+        });
+
+        _edge.Region.Blue.Recent.Over(TimeSpan.FromSeconds(30)).ShouldBe(new Evidence(1, 0, 0, 500));
+    }
+
+    [Fact]
     public async Task TimeToAnswer_untilTheAnswerBegins_notUntilItsClientHasIt()
     {
         _edge.Region.Blue.Recent.IsWatched = true;

@@ -14,6 +14,7 @@ public sealed class RequestBodyTests
     [InlineData(1000, true)]
     [InlineData(Most, true)]
     [InlineData(1, false)]
+    [InlineData(20_000, false)]
     [InlineData(Most, false)]
     public async Task Small_whole_andReadAgainAndAgain(int length, bool isLengthStated)
     {

@@ -122,6 +122,8 @@ public sealed class RegionRulesTests : IDisposable
     [InlineData("10.0.0.1", "1.2.3.4, garbage", "10.0.0.1")]
     [InlineData("10.0.0.1", "1.2.3.4, garbage, 10.0.0.2", "10.0.0.2")]
     [InlineData("10.0.0.1", " , 203.0.113.9 , ,", "203.0.113.9")]
+    [InlineData("10.0.0.1", "203.0.113.9:1234", "203.0.113.9")]
+    [InlineData("10.0.0.1", "[2001:db8::9]:1234", "2001:db8::9")]
     [InlineData("10.0.0.1", "", "10.0.0.1")]
     [InlineData("10.0.0.1", null, "10.0.0.1")]
     [InlineData("198.51.100.7", "2001:db8::9", "2001:db8::9")]
