@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The same load against the api itself, the edge, a bare YARP, nginx and haproxy before the same api, in turn, several rounds:
-# requests/s, p50, p99, errors, and the medians' ratio to nginx. Needs wrk, nginx and haproxy; loopback only.
+# requests/s, p50, p99, errors, and the median of the rounds' ratios to nginx. Needs wrk, nginx and haproxy; loopback only.
 # usage: compare-edge.sh   (ROUNDS=5 SECONDS_EACH=5 CONNECTIONS=64)
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd) && root=$(cd "$here/../../.." && pwd)
@@ -53,16 +53,19 @@ done
 
 declare -A address=([api]=$api [edge]=$edge [bare-yarp]=$bare [nginx]=$nginx [haproxy]=$haproxy)
 load() { wrk -t1 -c"$connections" -d"$2s" -s "$here/process.lua" "http://127.0.0.1:${address[$1]}" | sed -n 's/^RESULT //p'; }
-for name in "${!address[@]}"; do load "$name" 3 >/dev/null; done
+names=(api edge bare-yarp nginx haproxy)
+for name in "${names[@]}" "${names[@]}"; do load "$name" "$seconds" >/dev/null; done
 for ((round = 1; round <= rounds; round++)); do
-  for name in api edge bare-yarp nginx haproxy; do
-    echo "$name $(load "$name" "$seconds")" | tee -a "$work/results" | awk -v round="$round" \
-      '{ printf "round %d  %-10s %7d requests/s  p50 %7.2f ms  p99 %7.2f ms  %d errors\n", round, $1, $2, $3, $4, $5 }'
+  for name in "${names[@]}"; do
+    echo "$round $name $(load "$name" "$seconds")" | tee -a "$work/results" | awk \
+      '{ printf "round %d  %-10s %7d requests/s  p50 %7.2f ms  p99 %7.2f ms  %d errors\n", $1, $2, $3, $4, $5, $6 }'
   done
 done
 
-# Sorted by rate within each name, so that the middle line of a name is its median.
-sort -k1,1 -k2,2n "$work/results" | awk '
-  { rate[$1, ++count[$1]] = $2 }
-  function median(name,  half) { half = int((count[name] + 1) / 2); return (rate[name, half] + rate[name, count[name] + 1 - half]) / 2 }
-  END { for (name in count) printf "median   %-10s %7d requests/s  %.2f of nginx\n", name, median(name), median(name) / median("nginx") | "sort -k3,3nr" }'
+# The rate of a shared machine drifts: each ratio is taken within its round, and then their median.
+median() { sort -n | awk '{ value[NR] = $1 } END { half = int((NR + 1) / 2); print (value[half] + value[NR + 1 - half]) / 2 }'; }
+for name in "${names[@]}"; do
+  rate=$(awk -v name="$name" '$2 == name { print $3 }' "$work/results" | median)
+  ratio=$(awk -v name="$name" '$2 == "nginx" { nginx[$1] = $3 } $2 == name { own[$1] = $3 } END { for (round in own) print own[round] / nginx[round] }' "$work/results" | median)
+  printf 'median   %-10s %7.0f requests/s  %.2f of nginx\n' "$name" "$rate" "$ratio"
+done
