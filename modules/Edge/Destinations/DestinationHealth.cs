@@ -4,7 +4,8 @@ namespace IonMentoring.Edge.Destinations;
 
 /// <summary>
 /// Whether a destination can be used. Probes take it out after some failures and bring it back after some answers; a
-/// transport failure of a request takes it out at once, until its time is over and a probe is answered again.
+/// transport failure of a request takes it out at once, until its time is over and a probe is answered again; where probes failed
+/// too, they tell when it is well again.
 /// </summary>
 internal sealed class DestinationHealth : IDisposable
 {
@@ -17,6 +18,7 @@ internal sealed class DestinationHealth : IDisposable
     private int _ejections;
     private DateTimeOffset _ejectedUntil;
     private DateTimeOffset _lastFailure;
+    private bool _probesSawIt;
     private bool _isDisposed;
 
     /// <summary>Read for each request, written rarely.</summary>
@@ -40,6 +42,11 @@ internal sealed class DestinationHealth : IDisposable
                 _probedOut = false;
             }
 
+            if (_probesSawIt && _answers >= options.AnswersToReturn)
+            {
+                _ejectedUntil = now;
+            }
+
             if (_ejections > 0 && now - _lastFailure > options.LongestEjection)
             {
                 _ejections = 0;
@@ -61,6 +68,7 @@ internal sealed class DestinationHealth : IDisposable
             _answers = 0;
             _failures++;
             Reason = reason;
+            _probesSawIt = true;
             if (_failures >= options.FailuresToLeave)
             {
                 isOut = _usable;
@@ -95,6 +103,7 @@ internal sealed class DestinationHealth : IDisposable
             _ejections++;
             _lastFailure = now;
             _usable = false;
+            _probesSawIt = false;
             Reason = reason;
             return true;
         }

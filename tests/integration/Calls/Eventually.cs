@@ -6,6 +6,8 @@ internal static class Eventually
     /// <summary>Nothing takes this long unless it is broken.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
     /// <summary>Asks again and again until the answer is the wanted one.</summary>
     public static async Task<Answer> AnswerAsync(Func<Task<Answer>> ask, Func<Answer, bool> wanted)
     {
@@ -22,6 +24,8 @@ internal static class Eventually
             {
                 throw new TimeoutException($"The wanted answer did not come. The last one: {answer.Status} {answer.Raw}");
             }
+
+            await Task.Delay(Pause);
         }
     }
 

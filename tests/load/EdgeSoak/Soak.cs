@@ -9,6 +9,8 @@ internal sealed class Soak : IAsyncDisposable
     private const int MostRequests = 2_000_000;
     private const int EnoughRequests = 200;
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
     private readonly EdgeFleet _fleet = new();
     private readonly SoakSettings _settings;
     private readonly Dictionary<string, List<ServerProcess>> _killable = new(StringComparer.Ordinal);
@@ -112,6 +114,8 @@ internal sealed class Soak : IAsyncDisposable
                 var took = enoughAt is null ? TimeSpan.Zero : TimeProvider.System.GetElapsedTime(enoughAt.Value);
                 return (took, region["deployment"]!["reason"]!.GetValue<string>());
             }
+
+            await Task.Delay(Pause);
         }
     }
 

@@ -116,6 +116,21 @@ public sealed class DestinationHealthTests : IDisposable
     }
 
     [Fact]
+    public void Eject_longAndProbesFailed_backWhenProbesSaySo()
+    {
+        for (var i = 0; i < 6; i++)
+        {
+            SecondsOut();
+        }
+
+        Ejects();
+        Fails();
+
+        Answers().ShouldBeFalse("two answers are needed");
+        Answers().ShouldBeTrue("a process that was started again need not wait for the end of its time");
+    }
+
+    [Fact]
     public void Silent_outAndWaitingRequestsAreToldOnce()
     {
         var before = _health.Hanging;
