@@ -39,6 +39,7 @@ internal sealed class Soak : IAsyncDisposable
 
     public async Task<SoakReport> RunAsync()
     {
+        await WarmUpAsync();
         await using var load = SteadyLoad.Start(_fleet.Client, _settings.RequestsPerSecond, mostRequests: MostRequests);
         await using var streams = new EventStreams(_fleet.Client, _settings.Streams);
         await load.AnsweredAsync(_settings.RequestsPerSecond);
@@ -59,6 +60,13 @@ internal sealed class Soak : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _fleet.DisposeAsync();
+
+    // Ten processes that all compile their code at once on two cores would work off a queue for the whole soak.
+    private async Task WarmUpAsync()
+    {
+        await using var load = SteadyLoad.Start(_fleet.Client, _settings.RequestsPerSecond / 4, mostRequests: MostRequests);
+        await load.AnsweredAsync(5 * _settings.RequestsPerSecond);
+    }
 
     private async Task SwitchAsync(SteadyLoad load)
     {
