@@ -10,6 +10,7 @@ set -euo pipefail
 
 region=us-central1 operator_url=http://127.0.0.1:8090 steps="5 50 100" watch=10 new=
 while [ $# -gt 0 ]; do
+  [ $# -ge 2 ] || { echo "$1 needs a value. See the head of $0." >&2; exit 2; }
   case $1 in
     --new) new=$2 ;;
     --region) region=$2 ;;
@@ -25,15 +26,29 @@ done
 
 edge() { dotnet "$new/IonMentoring.Host.dll" edge "$@" --operator-url "$operator_url"; }
 status() { curl -sf -H "Authorization: Bearer $ION_OPERATOR_KEY" "$operator_url/api/v2/edge"; }
-# The region's object, on one line, then one member of it.
-member() { status | tr -d '\n' | sed "s/.*\"name\":\"$region\"//; s/\"name\":.*//" | grep -o "\"$1\":\"[^\"]*\"" | head -n 1 | cut -d '"' -f 4; }
+# What the status says of the region alone, and a member of that.
+region_status() { status | tr -d '\n' | sed "s/.*\"name\":\"$region\"//; s/\"name\":.*//"; }
+member() { region_status | grep -o "\"$1\":\"[^\"]*\"" | head -n 1 | cut -d '"' -f 4; }
 
-old_colour=$(member active)
-[ -n "$old_colour" ] || { echo "The edge at $operator_url knows no region $region." >&2; exit 1; }
+status >/dev/null || { echo "The edge at $operator_url does not answer, or not with this key." >&2; exit 1; }
+old_colour=$(member active) || { echo "The edge at $operator_url knows no region $region." >&2; exit 1; }
 [ "$old_colour" = blue ] && new_colour=green || new_colour=blue
-old_ports=$(status | tr -d '\n' | grep -o "\"address\":\"http://127.0.0.1:[0-9]*\",\"colour\":\"$old_colour\"" | grep -o ':[0-9]*"' | tr -d ':"' | sort -u)
+old_ports=$(region_status | grep -o "\"address\":\"http://127.0.0.1:[0-9]*\",\"colour\":\"$old_colour\"" | grep -o ':[0-9]*"' | tr -d ':"' | sort -u || true)
 
 free_port() { local port; while port=$((20000 + RANDOM % 20000)); (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do :; done; echo "$port"; }
+# However it ends before the promotion: the old side serves, and the new api is not left behind.
+give_up() {
+  trap - EXIT
+  echo "the release is given up; $old_colour serves $region" >&2
+  edge rollback --region "$region" --reason "blue-green.sh gave up" >/dev/null 2>&1 || true
+  if [ -n "${new_pid:-}" ]; then kill -TERM "$new_pid" 2>/dev/null || true
+  elif [ -n "${ION_API_RUN:-}" ]; then echo "what $ION_API_RUN started on ${port:-no port} still runs" >&2
+  fi
+  exit 1
+}
+trap give_up EXIT
+trap 'exit 1' INT TERM
+
 port=$(free_port)
 echo "starting $new_colour on $port"
 if [ -n "${ION_API_RUN:-}" ]; then
@@ -44,14 +59,6 @@ else
   echo "process $new_pid"
 fi
 
-give_up() {
-  echo "the release is given up; $old_colour serves $region" >&2
-  edge rollback --region "$region" --reason "blue-green.sh gave up" >/dev/null 2>&1 || true
-  [ -z "${new_pid:-}" ] || kill -TERM "$new_pid" 2>/dev/null || true
-  exit 1
-}
-trap give_up ERR INT TERM
-
 edge deploy --region "$region" --colour "$new_colour" --destination "http://127.0.0.1:$port"
 for percent in $steps; do
   edge shift --region "$region" --to "$new_colour" --percent "$percent"
@@ -61,7 +68,7 @@ for percent in $steps; do
   done
 done
 edge promote --region "$region"
-trap - ERR INT TERM
+trap - EXIT
 
 # Only what listens on the old ports as an api of ours, and belongs to this user, is stopped; systemd units are left to systemctl.
 for old_port in $old_ports; do

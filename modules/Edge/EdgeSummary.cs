@@ -8,11 +8,13 @@ internal sealed class EdgeSummary(EdgeTopology topology) : IDependencyStatus
 {
     public string Name => "edge";
 
-    public string Description => $"{topology.Regions.Count} regions, {topology.Regions.Sum(region => region.Destinations.Count())} destinations";
+    public string Description => $"{Counted(topology.Regions.Count, "region")}, {Counted(topology.Regions.Sum(region => region.Destinations.Count()), "destination")}";
 
     public bool Embedded => false;
 
     public bool Required => true;
 
     public bool Up => topology.Regions.Any(region => region.Blue.HasUsable || region.Green.HasUsable);
+
+    private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

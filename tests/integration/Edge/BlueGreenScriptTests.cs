@@ -40,17 +40,74 @@ public sealed partial class BlueGreenScriptTests
         }
     }
 
-    private static async Task<(int ExitCode, string Output)> RunAsync(EdgeFleet fleet)
+    [Fact]
+    public async Task Script_newApiNeverReady_givenUp_andNothingLeftBehind()
     {
-        var start = new ProcessStartInfo(
-            Path.Combine(HostProcess.RepositoryRoot, "deploy", "blue-green.sh"),
-            ["--new", HostProcess.HostFolder, "--operator-url", fleet.OperatorUrl, "--steps", "50 100", "--watch", "1"])
+        await using var fleet = new EdgeFleet();
+        fleet.Settings["Deployments"] = new JsonObject { ["WarmUpLimit"] = "00:00:02" };
+        var old = await fleet.AddApiAsync(EdgeFleet.Us);
+        await fleet.StartEdgeAsync();
+        var noPersonas = Directory.CreateTempSubdirectory("ion-mentoring-no-personas-");
+
+        var (exitCode, output) = await RunAsync(fleet, ("Personas__Folder", noPersonas.FullName));
+
+        noPersonas.Delete(recursive: true);
+        exitCode.ShouldBe(1, output);
+        output.ShouldContain("did not warm up");
+        output.ShouldContain("the release is given up; blue serves us-central1");
+        (await fleet.Client.AskAsync(Paths.Process, Messages.With("Are you there?", Keys.Lua))).Header("X-Ion-Served-By").ShouldBe($"{EdgeFleet.Us}/blue/{old.Name}");
+        await EndedAsync(int.Parse(StartedProcess().Match(output).Groups["id"].Value, CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData(1, "knows no region mars", "--new", "HOST", "--region", "mars", "--operator-url", "OPERATORS")]
+    [InlineData(1, "does not answer", "--new", "HOST", "--operator-url", "http://127.0.0.1:1")]
+    [InlineData(2, "has no IonMentoring.Host.dll", "--new", "/nowhere")]
+    [InlineData(2, "--new needs a value", "--new")]
+    [InlineData(2, "Unknown: --frobnicate", "--frobnicate", "1")]
+    public async Task Script_wrongArguments_refusedWithAReason(int expected, string reason, params string[] arguments)
+    {
+        await using var fleet = new EdgeFleet();
+        await fleet.AddAsync(EdgeFleet.Us, "blue", ServerProcess.Stub());
+        await fleet.StartEdgeAsync();
+        var real = arguments.Select(argument => argument switch { "HOST" => HostProcess.HostFolder, "OPERATORS" => fleet.OperatorUrl, _ => argument });
+
+        var (exitCode, output) = await RunAsync([.. real]);
+
+        exitCode.ShouldBe(expected, output);
+        output.ShouldContain(reason);
+    }
+
+    private static async Task EndedAsync(int process)
+    {
+        try
+        {
+            using var started = Process.GetProcessById(process);
+            await started.WaitForExitAsync().WaitAsync(Limit);
+        }
+        catch (ArgumentException)
+        {
+            // It has ended already.
+        }
+    }
+
+    private static Task<(int ExitCode, string Output)> RunAsync(EdgeFleet fleet, params (string Name, string Value)[] environment) =>
+        RunAsync(["--new", HostProcess.HostFolder, "--operator-url", fleet.OperatorUrl, "--steps", "50 100", "--watch", "1"], environment);
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(Path.Combine(HostProcess.RepositoryRoot, "deploy", "blue-green.sh"), arguments)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         start.Environment["ION_OPERATOR_KEY"] = HostProcess.OperatorKey;
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var script = Process.Start(start)!;
         var (output, errors) = (script.StandardOutput.ReadToEndAsync(), script.StandardError.ReadToEndAsync());
         await script.WaitForExitAsync().WaitAsync(Limit);
