@@ -12,7 +12,7 @@ internal static class SettingsFiles
         IConfigurationBuilder builder = configuration;
         if (Environment.GetEnvironmentVariable("ION_SETTINGS") is { Length: > 0 } path)
         {
-            var file = new JsonConfigurationSource { Path = Path.GetFullPath(path), ReloadOnChange = true };
+            var file = new RequiredFile { Path = Path.GetFullPath(path), ReloadOnChange = true };
             file.ResolveFileProvider();
 
             // The environment and the command line go before it.
@@ -28,6 +28,30 @@ internal static class SettingsFiles
                 failed.Provider.Set(SettingsBinding.Unreadable, $"{file.Path} cannot be read: {failed.Exception.InnerException?.Message ?? failed.Exception.Message}");
                 failed.Ignore = true;
             };
+        }
+    }
+
+    private sealed class RequiredFile : JsonConfigurationSource
+    {
+        public override IConfigurationProvider Build(IConfigurationBuilder builder)
+        {
+            EnsureDefaults(builder);
+            return new RequiredFileProvider(this);
+        }
+    }
+
+    // Taken away while the program runs, it would be read as one without settings.
+    private sealed class RequiredFileProvider(RequiredFile file) : JsonConfigurationProvider(file)
+    {
+        public override bool TryGet(string key, out string? value)
+        {
+            if (key == SettingsBinding.Unreadable && file.FileProvider?.GetFileInfo(file.Path!) is { Exists: false })
+            {
+                value = $"{file.Path} cannot be read: there is no such file";
+                return true;
+            }
+
+            return base.TryGet(key, out value);
         }
     }
 }

@@ -36,7 +36,7 @@ internal static class EdgeRole
         // the edge says which destination is out, and why.
         builder.Logging.AddFilter("Yarp.ReverseProxy.Forwarder.HttpForwarder", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.Connections", LogLevel.Error);
-        builder.Services.AddEdgeModule(builder.Configuration, api is null ? null : new Uri(api.Urls.First()));
+        builder.Services.AddEdgeModule(builder.Configuration, api is null ? null : Reachable(new Uri(api.Urls.First())));
 
         var edge = builder.Build();
         edge.ValidateSettings();
@@ -63,4 +63,7 @@ internal static class EdgeRole
         operators.Urls.Add(edge.Services.GetRequiredService<IOptions<EdgeOptions>>().Value.OperatorUrl.ToString());
         return operators;
     }
+
+    // An api that listens on every address of the machine has the edge call it on loopback.
+    private static Uri Reachable(Uri api) => api.IdnHost is "0.0.0.0" or "::" ? new UriBuilder(api) { Host = "127.0.0.1" }.Uri : api;
 }

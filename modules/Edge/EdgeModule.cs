@@ -81,7 +81,7 @@ public static class EdgeModule
         public void Configure(KestrelServerOptions options)
         {
             var limits = edge.Value.Limits;
-            var rate = limits.BytesPerSecond > 0 ? new MinDataRate(limits.BytesPerSecond, RateGrace) : null;
+            var rate = new MinDataRate(limits.BytesPerSecond, RateGrace);
             options.Limits.MaxConcurrentConnections = limits.Connections;
             options.Limits.MaxConcurrentUpgradedConnections = limits.Connections;
             options.Limits.MaxRequestHeadersTotalSize = limits.HeaderBytes;

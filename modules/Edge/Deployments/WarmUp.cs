@@ -13,13 +13,16 @@ internal sealed class WarmUp(TimeProvider time)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly string[] Tones = ["calm", "curious", "frustrated", "urgent"];
 
-    private readonly ConcurrentDictionary<string, (DateTime StartedAt, Task<string?> Result)> _runs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Region Region, DateTime StartedAt, Task<string?> Result)> _runs = new(StringComparer.Ordinal);
 
     /// <summary>The warm-up of a deployment, started when first asked for. Its result is what went wrong, or null.</summary>
     public Task<string?> Of(Region region, Deployment deployment, DeploymentOptions limits, CancellationToken stopping) => _runs.AddOrUpdate(
         region.Name,
-        _ => (deployment.StartedAt, RunAsync(region[deployment.To].Destinations, limits, stopping)),
-        (_, run) => run.StartedAt == deployment.StartedAt ? run : (deployment.StartedAt, RunAsync(region[deployment.To].Destinations, limits, stopping))).Result;
+        _ => Start(region, deployment, limits, stopping),
+        (_, run) => run.Region == region && run.StartedAt == deployment.StartedAt ? run : Start(region, deployment, limits, stopping)).Result;
+
+    private (Region Region, DateTime StartedAt, Task<string?> Result) Start(Region region, Deployment deployment, DeploymentOptions limits, CancellationToken stopping) =>
+        (region, deployment.StartedAt, RunAsync(region[deployment.To].Destinations, limits, stopping));
 
     private async Task<string?> RunAsync(IReadOnlyList<Destination> destinations, DeploymentOptions limits, CancellationToken stopping)
     {

@@ -13,7 +13,7 @@ internal sealed class Destination : IDisposable
 
     public Destination(string region, Colour colour, Uri address, RetryOptions retries)
     {
-        Name = address.Authority;
+        Name = address.HostNameType == UriHostNameType.Dns ? address.Authority.Replace(address.Host, address.IdnHost, StringComparison.Ordinal) : address.Authority;
         Address = address;
         Prefix = address.GetLeftPart(UriPartial.Authority);
         Health = new DestinationHealth();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using IonMentoring.Edge.Forwarding;
 
 namespace IonMentoring.Edge.Destinations;
 
@@ -29,14 +30,24 @@ internal sealed class DestinationConnections : DelegatingHandler
 
     public string? Socket { get; set; }
 
-    /// <summary>Sends a request. While its answer has not begun, it is given up as soon as the destination counts as hanging.</summary>
+    /// <summary>
+    /// Sends a request, and takes the first 64 KiB of a JSON answer: until then it can still be answered by another destination.
+    /// Until then, too, it is given up as soon as this one counts as hanging.
+    /// </summary>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (request.Method != HttpMethod.Get && request.Method != HttpMethod.Head && request.Method != HttpMethod.Options)
+        {
+            // Without a body it would be sent again, unasked, where an idle connection turns out to be closed.
+            request.Content ??= new ByteArrayContent([]);
+        }
+
         var hanging = _health.Hanging;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, hanging);
         try
         {
-            return await base.SendAsync(request, either.Token);
+            var answer = await base.SendAsync(request, either.Token);
+            return IsJson(answer) ? await ReadAsync(answer, either.Token) : answer;
         }
         catch (OperationCanceledException exception) when (hanging.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -45,6 +56,43 @@ internal sealed class DestinationConnections : DelegatingHandler
         catch (OperationCanceledException exception) when (!either.IsCancellationRequested)
         {
             throw new HttpRequestException(HttpRequestError.ConnectionError, "Connecting took too long.", exception);
+        }
+    }
+
+    // Anything else may be a stream, whose beginning its client waits for.
+    private static bool IsJson(HttpResponseMessage answer) =>
+        answer.Content.Headers.ContentType?.MediaType is { } type && (type == "application/json" || type.EndsWith("+json", StringComparison.Ordinal));
+
+    private static async Task<HttpResponseMessage> ReadAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        var arriving = answer.Content;
+        try
+        {
+            var body = await arriving.ReadAsStreamAsync(cancellation);
+            var prefix = await BodyPrefix.ReadAsync(body, arriving.Headers.ContentLength, cancellation);
+            answer.Content = new StreamContent(new PrefixedStream(prefix, body));
+            foreach (var (name, values) in arriving.Headers.NonValidated)
+            {
+                answer.Content.Headers.TryAddWithoutValidation(name, values);
+            }
+
+            if (prefix is { IsWhole: true, Bytes.IsEmpty: false } && answer.Headers.TransferEncodingChunked == true)
+            {
+                answer.Headers.TransferEncodingChunked = null;
+                answer.Content.Headers.ContentLength = prefix.Bytes.Length;
+            }
+
+            return answer;
+        }
+        catch (IOException exception)
+        {
+            answer.Dispose();
+            throw new HttpRequestException("The answer broke off.", exception);
+        }
+        catch
+        {
+            answer.Dispose();
+            throw;
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class HealthProbes(EdgeTopology topology, TimeProvider time, ILo
             using var answer = await _client.GetAsync(new Uri(destination.Address, "/readyz"), HttpCompletionOption.ResponseHeadersRead, limit.Token);
             if (answer.IsSuccessStatusCode)
             {
-                destination.Socket = destination.Address.IsLoopback && answer.Headers.TryGetValues(SocketHeader, out var socket) ? socket.First() : null;
+                destination.Socket = destination.Address is { IsLoopback: true, Scheme: "http" } && answer.Headers.TryGetValues(SocketHeader, out var socket) ? socket.First() : null;
                 if (destination.Health.ProbeAnswered(health, time.GetUtcNow()))
                 {
                     Log.DestinationBack(logger, destination.Name);

@@ -12,6 +12,7 @@ namespace IonMentoring.Edge.Forwarding;
 internal sealed class EdgeForwarding(
     EdgeTopology topology, IHttpForwarder forwarder, RetryBudget budget, EdgeProblems problems, TimeProvider time, ILogger<EdgeForwarding> logger)
 {
+    private readonly Lock _ejecting = new();
     private ForwarderRequestConfig _config = new();
 
     public async Task ForwardAsync(HttpContext http)
@@ -35,6 +36,10 @@ internal sealed class EdgeForwarding(
             catch (BadHttpRequestException bad)
             {
                 await problems.BadRequestAsync(http, bad.StatusCode);
+                return;
+            }
+            catch (Exception left) when (left is OperationCanceledException or IOException)
+            {
                 return;
             }
         }
@@ -97,7 +102,8 @@ internal sealed class EdgeForwarding(
             // A client that leaves has waited at least that long: a build that hangs is seen also where clients are impatient.
             // Until the answer began: how long it takes after that is up to its client, and to what it is.
             var answered = request.AnsweredAt ?? time.GetTimestamp();
-            request.Side.Recent.Count(time.GetElapsedTime(start, answered), http.Response.StatusCode, isAnswered: failure is null || isGivenUp);
+            var status = isGivenUp ? StatusCodes.Status499ClientClosedRequest : http.Response.StatusCode;
+            request.Side.Recent.Count(time.GetElapsedTime(start, answered), status, isAnswered: failure is null || isGivenUp);
         }
 
         if (failure is AttemptFailure.NeverSent or AttemptFailure.Lost or AttemptFailure.TimedOut or AttemptFailure.BrokenOff)
@@ -109,11 +115,17 @@ internal sealed class EdgeForwarding(
         return error;
     }
 
-    // The last destination that serves stays: a request that may fail is better than one that must.
+    // The last destination that a region's requests can go to stays: one that may fail is better than one that must.
     private void Eject(Destination destination, HealthOptions health, string reason)
     {
-        if (topology.Regions.Any(region => region[region.Traffic.Active].Destinations.Any(other => other != destination && other.Health.IsUsable))
-            && destination.Health.Eject(health, time.GetUtcNow(), reason))
+        bool isOut;
+        lock (_ejecting)
+        {
+            isOut = topology.Regions.Where(region => region.CanUse(destination)).All(region => region.HasOther(destination))
+                && destination.Health.Eject(health, time.GetUtcNow(), reason);
+        }
+
+        if (isOut)
         {
             Log.DestinationOut(logger, destination.Name, reason);
         }

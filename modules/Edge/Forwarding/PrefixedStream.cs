@@ -1,9 +1,9 @@
 namespace IonMentoring.Edge.Forwarding;
 
-/// <summary>What was already read of a body, and then the rest of it.</summary>
-internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : Stream
+/// <summary>What was already read of a body, and then the rest of it; owns both.</summary>
+internal sealed class PrefixedStream(BodyPrefix prefix, Stream rest) : Stream
 {
-    private ReadOnlyMemory<byte> _prefix = prefix;
+    private ReadOnlyMemory<byte> _prefix = prefix.Bytes;
 
     public override bool CanRead => true;
 
@@ -45,5 +45,17 @@ internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) :
 
     public override void Flush()
     {
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _prefix = default;
+            prefix.Dispose();
+            rest.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 }

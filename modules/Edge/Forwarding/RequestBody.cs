@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -7,16 +6,12 @@ namespace IonMentoring.Edge.Forwarding;
 /// <summary>Keeps a body of up to 64 KiB, so that it can be sent again; a longer one flows through.</summary>
 internal sealed class RequestBody(HttpRequest request) : IDisposable
 {
-    private const int Most = 64 * 1024;
-    private const int First = 4 * 1024;
-
-    private byte[]? _buffer;
-    private int _length;
+    private BodyPrefix? _prefix;
 
     /// <summary>True when the whole body is here, or there is none.</summary>
     public bool IsWhole { get; private set; } = true;
 
-    public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
+    public ReadOnlyMemory<byte> Bytes => _prefix?.Bytes ?? default;
 
     public async ValueTask ReadAsync(CancellationToken cancellation)
     {
@@ -26,59 +21,33 @@ internal sealed class RequestBody(HttpRequest request) : IDisposable
             return;
         }
 
-        if (request.ContentLength > Most)
+        if (request.ContentLength > BodyPrefix.Most)
         {
             IsWhole = false;
             return;
         }
 
-        _buffer = ArrayPool<byte>.Shared.Rent((int)(request.ContentLength ?? First) + 1);
-        var body = request.Body;
-        int read;
-        while (_length <= Most && (read = await body.ReadAsync(_buffer.AsMemory(_length), cancellation)) > 0)
-        {
-            _length += read;
-            if (_length == _buffer.Length && _length <= Most)
-            {
-                Grow();
-            }
-        }
-
-        IsWhole = _length <= Most;
+        _prefix = await BodyPrefix.ReadAsync(request.Body, request.ContentLength, cancellation);
+        IsWhole = _prefix.IsWhole;
         if (IsWhole && request.ContentLength is null)
         {
             request.Headers.Remove("Transfer-Encoding");
-            request.ContentLength = _length;
+            request.ContentLength = _prefix.Bytes.Length;
         }
         else if (!IsWhole)
         {
-            request.Body = new PrefixedStream(_buffer.AsMemory(0, _length), body);
+            request.Body = new PrefixedStream(_prefix, request.Body);
         }
     }
 
     /// <summary>Puts the body back at its start, for one more attempt.</summary>
     public void Rewind()
     {
-        if (IsWhole && _buffer is not null)
+        if (IsWhole && _prefix is not null)
         {
-            request.Body = new MemoryStream(_buffer, 0, _length, writable: false);
+            request.Body = _prefix.AsStream();
         }
     }
 
-    public void Dispose()
-    {
-        if (_buffer is not null)
-        {
-            ArrayPool<byte>.Shared.Return(_buffer);
-            _buffer = null;
-        }
-    }
-
-    private void Grow()
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Min(_buffer!.Length * 2, Most + 1));
-        Bytes.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = larger;
-    }
+    public void Dispose() => _prefix?.Dispose();
 }

@@ -24,6 +24,14 @@ internal sealed class Region(string name, TimeProvider time)
     public IEnumerable<Destination> Destinations => Blue.Destinations.Concat(Green.Destinations);
 
     public Side this[Colour colour] => colour == Colour.Blue ? Blue : Green;
+
+    /// <summary>Whether requests of this region can go to a usable destination other than this one.</summary>
+    public bool HasOther(Destination destination) => Serving().Any(other => other != destination && other.Health.IsUsable);
+
+    /// <summary>Whether requests of this region can go to this destination.</summary>
+    public bool CanUse(Destination destination) => Destinations.Concat(Serving()).Contains(destination);
+
+    private IEnumerable<Destination> Serving() => Fallback.Prepend(this).SelectMany(region => region[region.Traffic.Active].Destinations);
 }
 
 /// <summary>Which side of a region serves, and the share of users, in per cent, that the other one has.</summary>

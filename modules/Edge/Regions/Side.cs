@@ -11,6 +11,7 @@ internal sealed class Side(string region, Colour colour, TimeProvider time)
     private volatile Destination[] _destinations = [];
     private IReadOnlyList<string> _configured = [];
     private IReadOnlyList<string>? _staged;
+    private bool _isClosed;
     private uint _turn;
 
     public Colour Colour => colour;
@@ -49,8 +50,12 @@ internal sealed class Side(string region, Colour colour, TimeProvider time)
     {
         lock (_gate)
         {
-            _staged = addresses;
-            Settle(retries);
+            // A command can come just after new settings took the region away.
+            if (!_isClosed)
+            {
+                _staged = addresses;
+                Settle(retries);
+            }
         }
     }
 
@@ -59,7 +64,7 @@ internal sealed class Side(string region, Colour colour, TimeProvider time)
     {
         lock (_gate)
         {
-            (_configured, _staged) = ([], null);
+            (_configured, _staged, _isClosed) = ([], null, true);
             Settle(retries);
         }
     }

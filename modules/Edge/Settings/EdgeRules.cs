@@ -36,6 +36,11 @@ internal static class EdgeRules
 
         foreach (var (name, region) in edge.Regions)
         {
+            if (!name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.'))
+            {
+                yield return $"Edge:Regions:{name}: a region's name has letters a to z, digits, “-”, “_” and “.” alone.";
+            }
+
             foreach (var fallback in region.Fallback.Where(fallback => !names.Contains(fallback)))
             {
                 yield return $"Edge:Regions:{name}:Fallback names “{fallback}”; {Known(names)}";
@@ -117,7 +122,7 @@ internal static class EdgeRules
             ("Limits:HeaderBytes", limits.HeaderBytes >= 1024, limits.HeaderBytes, "1024 or more"),
             ("Limits:BodyBytes", limits.BodyBytes >= 1, limits.BodyBytes, "1 or more"),
             ("Limits:HeaderTimeout", Within(limits.HeaderTimeout, TimeSpan.FromSeconds(1), Hour), limits.HeaderTimeout, "from 1 s to 1 h"),
-            ("Limits:BytesPerSecond", limits.BytesPerSecond is >= 0 and < double.PositiveInfinity, limits.BytesPerSecond, "0 or more"),
+            ("Limits:BytesPerSecond", limits.BytesPerSecond is >= 1 and < double.PositiveInfinity, limits.BytesPerSecond, "1 or more"),
         ];
         return rules.Where(rule => !rule.Right).Select(rule => FormattableString.Invariant($"Edge:{rule.Name} is {rule.Value}; it must be {rule.Range}."));
     }

@@ -15,6 +15,6 @@ public sealed record LimitOptions
     /// <summary>How long a client may take to send its headers, 1 s or more. Default 10 s.</summary>
     public TimeSpan HeaderTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Bytes a second that a client must send or take, after 5 s of grace; 0 switches it off. Default 240.</summary>
+    /// <summary>Bytes a second that a client must send or take, after 5 s of grace; 1 or more. Default 240.</summary>
     public double BytesPerSecond { get; set; } = 240;
 }

@@ -9,7 +9,7 @@ public sealed record RetryOptions
     /// <summary>Retries as a share of the requests of the last ten seconds, 0 to 1; beyond it a failure is passed on. Default 0.2.</summary>
     public double Budget { get; set; } = 0.2;
 
-    /// <summary>How long connecting to a destination may take, 50 ms to 1 min. Default 1 s.</summary>
+    /// <summary>How long connecting to a destination may take, 50 ms to 1 min. Default 1 s. A change reaches new destinations.</summary>
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a destination may send nothing before an attempt is given up, 1 s to 1 h. Default 100 s.</summary>

@@ -56,6 +56,18 @@ public sealed class EdgeSettingsTests
     }
 
     [Fact]
+    public async Task Reload_fileGone_refusedAndTheRunningOneStays()
+    {
+        await using var fleet = await OneAsync();
+
+        File.Delete(fleet.SettingsFile);
+
+        await Eventually.AnswerAsync(() => fleet.Client.FetchAsync("/readyz"), _ => fleet.Edge.Output.Contains("are refused", StringComparison.Ordinal));
+        fleet.Edge.Output.ShouldContain("there is no such file");
+        (await fleet.Client.FetchAsync("/readyz")).Header("X-Ion-Served-By").ShouldBe($"{EdgeFleet.Us}/blue/{fleet.First("blue").Name}");
+    }
+
+    [Fact]
     public async Task Start_wrongSettings_allNamedAtOnce()
     {
         var (exitCode, output) = await HostProcess.RunToEndAsync(

@@ -78,7 +78,12 @@ internal sealed class FaultyServer : IAsyncDisposable
                         continue;
                     }
 
-                    Interlocked.Increment(ref _requests);
+                    if (Interlocked.Increment(ref _requests) == 1 && _fault == Fault.ResetOnTheSecondRequest)
+                    {
+                        await WriteAsync(stream, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+                        continue;
+                    }
+
                     await FailAsync(client, stream);
                     return;
                 }
@@ -94,12 +99,16 @@ internal sealed class FaultyServer : IAsyncDisposable
     {
         switch (_fault)
         {
-            case Fault.ResetBeforeAnswer:
+            case Fault.ResetBeforeAnswer or Fault.ResetOnTheSecondRequest:
                 client.LingerState = new LingerOption(enable: true, seconds: 0);
                 break;
             case Fault.ResetMidAnswer:
                 await WriteAsync(stream, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"success\":tr");
                 await stream.FlushAsync();
+                client.LingerState = new LingerOption(enable: true, seconds: 0);
+                break;
+            case Fault.ResetMidJson:
+                await WriteAsync(stream, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n10\r\n{\"success\": true\r\n");
                 client.LingerState = new LingerOption(enable: true, seconds: 0);
                 break;
             case Fault.Malformed:
@@ -130,6 +139,8 @@ internal enum Fault
 {
     ResetBeforeAnswer,
     ResetMidAnswer,
+    ResetMidJson,
+    ResetOnTheSecondRequest,
     Malformed,
     Silence,
     OneByteASecond,

@@ -9,6 +9,7 @@ public sealed class NetworkFaultTests
 
     [Theory]
     [InlineData(nameof(Fault.ResetBeforeAnswer))]
+    [InlineData(nameof(Fault.ResetMidJson))]
     [InlineData(nameof(Fault.Malformed))]
     public async Task SafeRequest_destinationBreaks_answeredByTheOther(string fault)
     {
@@ -62,6 +63,25 @@ public sealed class NetworkFaultTests
         failed.Json.Text("error.code").ShouldBe("API_UNAVAILABLE");
         failed.Header("Retry-After").ShouldNotBeNull();
         faulty.Requests.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task UnsafeRequest_withoutABody_keptConnectionBreaks_sentOnce()
+    {
+        await using var faulty = new FaultyServer(Fault.ResetOnTheSecondRequest);
+        await using var fleet = new EdgeFleet();
+        fleet.State(EdgeFleet.Us, "blue", faulty.Address);
+        await fleet.StartEdgeAsync();
+
+        (await DeleteAsync()).Status.ShouldBe(200);
+        (await DeleteAsync()).Status.ShouldBe(503);
+        faulty.Requests.ShouldBe(2);
+
+        async Task<Answer> DeleteAsync()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Delete, Unsafe);
+            return await fleet.Client.CallAsync(request);
+        }
     }
 
     [Fact]

@@ -54,6 +54,14 @@ public sealed class RolesTests
         (await host.StopAsync()).ShouldBe(0, host.Output);
     }
 
+    [Fact]
+    public async Task Api_onEveryAddress_theEdgeOfTheSameProcessReachesIt()
+    {
+        await using var host = await HostProcess.StartAsync("--Api:Url=http://0.0.0.0:0");
+
+        await host.Client.ShouldStillServeAsync();
+    }
+
     [Theory]
     [InlineData("Api:Url")]
     [InlineData("Edge:Url")]

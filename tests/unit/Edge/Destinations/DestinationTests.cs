@@ -55,5 +55,17 @@ public sealed class DestinationTests
         }
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:8101", "127.0.0.1:8101")]
+    [InlineData("http://[::1]:8101", "[::1]:8101")]
+    [InlineData("https://api.example", "api.example")]
+    [InlineData("http://bücher.example:8101", "xn--bcher-kva.example:8101")]
+    public void Name_fitsIntoAHeader(string address, string name)
+    {
+        using var destination = new Destination(TestEdge.Us, Colour.Blue, new Uri(address), new RetryOptions());
+
+        destination.Name.ShouldBe(name);
+    }
+
     private static Destination Create() => new(TestEdge.Us, Colour.Blue, new Uri("http://127.0.0.1:8101"), new RetryOptions());
 }

@@ -146,10 +146,23 @@ public sealed class EdgeForwardingTests : IDisposable
         {
             _edge.Time.Advance(TimeSpan.FromMilliseconds(500));
             http.RequestAborted = new CancellationToken(canceled: true);
+            http.Response.StatusCode = 502;
             return attempt.FailAsync(ForwarderError.RequestCanceled);
         });
 
         _edge.Region.Blue.Recent.Over(TimeSpan.FromSeconds(30)).ShouldBe(new Evidence(1, 0, 0, 500));
+    }
+
+    [Fact]
+    public async Task ClientLeft_whileItsBodyWasRead_nothingSent()
+    {
+        foreach (var left in (Exception[])[new OperationCanceledException(), new IOException("The client reset the connection.")])
+        {
+            var http = Http();
+            http.Request.Body = new WhenRead(() => throw left);
+
+            (await ForwardAsync(http, attempt => attempt.AnswerAsync(200))).Tried.ShouldBeEmpty();
+        }
     }
 
     [Fact]
@@ -227,6 +240,36 @@ public sealed class EdgeForwardingTests : IDisposable
 
         forwarder.Tried.ShouldBe([last.Prefix, last.Prefix, last.Prefix]);
         last.Health.IsUsable.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task LastDestinationThatARegionCanReach_stays_whereOtherRegionsHaveOthers()
+    {
+        _edge.Reload(($"Regions:{TestEdge.Us}:Fallback:0", TestEdge.Europe));
+        var last = _edge.Topology.Find(TestEdge.Europe)!.Blue.Destinations.Single();
+        foreach (var destination in _edge.Region.Blue.Destinations)
+        {
+            destination.Health.Eject(_edge.Topology.Options.Health, _edge.Time.GetUtcNow(), "stopped");
+        }
+
+        await ForwardAsync(Http(), attempt => attempt.FailAsync(ForwarderError.Request));
+
+        last.Health.IsUsable.ShouldBeTrue("Asia has one more, but no request of the other two goes there");
+    }
+
+    [Fact]
+    public void AllDestinationsFail_inTheSameMoment_oneStays()
+    {
+        for (var round = 0; round < 50; round++)
+        {
+            using var edge = new TestEdge();
+            var forwarder = new ScriptedForwarder(attempt => attempt.FailAsync(ForwarderError.Request));
+            var forwarding = new EdgeForwarding(edge.Topology, forwarder, new RetryBudget(edge.Time), new EdgeProblems(edge.Time), edge.Time, NullLogger<EdgeForwarding>.Instance);
+
+            AtOnce.Run(4, _ => forwarding.ForwardAsync(Http()).GetAwaiter().GetResult());
+
+            edge.Topology.Regions.Any(region => region.Blue.HasUsable).ShouldBeTrue();
+        }
     }
 
     private async Task<ScriptedForwarder> ForwardAsync(HttpContext http, Func<ScriptedForwarder.Attempt, Task> script)

@@ -11,7 +11,7 @@ public sealed class PrefixedStreamTests
     [InlineData(100)]
     public async Task Read_prefixThenTheRest(int size)
     {
-        await using var stream = new PrefixedStream(new byte[] { 1, 2, 3, 4 }, new MemoryStream([5, 6, 7]));
+        await using var stream = new PrefixedStream(await PrefixAsync(1, 2, 3, 4), new MemoryStream([5, 6, 7]));
         List<byte> all = [];
         var buffer = new byte[size];
         int read;
@@ -26,7 +26,7 @@ public sealed class PrefixedStreamTests
     [Fact]
     public async Task Read_intoPartOfAnArray_theRestIsLeftAlone()
     {
-        await using var stream = new PrefixedStream(new byte[] { 1, 2 }, Stream.Null);
+        await using var stream = new PrefixedStream(await PrefixAsync(1, 2), Stream.Null);
         var buffer = new byte[] { 9, 9, 9, 9 };
 
 #pragma warning disable CA1835 // This overload is what is tested.
@@ -38,13 +38,15 @@ public sealed class PrefixedStreamTests
     }
 
     [Fact]
-    public void Stream_readsForwardAlone()
+    public async Task Stream_readsForwardAlone()
     {
-        using var stream = new PrefixedStream(default, Stream.Null);
+        await using var stream = new PrefixedStream(await PrefixAsync(), Stream.Null);
 
         (stream.CanRead, stream.CanSeek, stream.CanWrite).ShouldBe((true, false, false));
         Should.Throw<NotSupportedException>(() => stream.Length);
         Should.Throw<NotSupportedException>(() => stream.Seek(0, SeekOrigin.Begin));
         Should.Throw<NotSupportedException>(() => stream.Write([1], 0, 1));
     }
+
+    private static ValueTask<BodyPrefix> PrefixAsync(params byte[] bytes) => BodyPrefix.ReadAsync(new MemoryStream(bytes), announced: null, CancellationToken.None);
 }

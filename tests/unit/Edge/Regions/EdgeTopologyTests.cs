@@ -29,6 +29,17 @@ public sealed class EdgeTopologyTests : IDisposable
         before[1].ShouldBeClosed();
     }
 
+    [Fact]
+    public void Reload_regionTakenAway_aLateCommandRevivesNothing()
+    {
+        var gone = _edge.Topology.Find(TestEdge.Europe)!;
+        _edge.Reload(($"Regions:{TestEdge.Europe}:Blue:0", null));
+
+        gone.Green.Stage(["http://127.0.0.1:8211"], _edge.Topology.Options.Retries);
+
+        gone.Destinations.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("Retries:Most", "99")]
     [InlineData("PrimaryRegion", "venus")]

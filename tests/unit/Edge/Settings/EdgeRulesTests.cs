@@ -52,7 +52,9 @@ public sealed class EdgeRulesTests
     [InlineData("Limits:HeaderBytes", "1000", "Edge:Limits:HeaderBytes is 1000; it must be 1024 or more.")]
     [InlineData("Limits:BodyBytes", "0", "Edge:Limits:BodyBytes is 0; it must be 1 or more.")]
     [InlineData("Limits:HeaderTimeout", "00:00:00", "Edge:Limits:HeaderTimeout is 00:00:00; it must be from 1 s to 1 h.")]
-    [InlineData("Limits:BytesPerSecond", "Infinity", "Edge:Limits:BytesPerSecond is Infinity; it must be 0 or more.")]
+    [InlineData("Limits:BytesPerSecond", "Infinity", "Edge:Limits:BytesPerSecond is Infinity; it must be 1 or more.")]
+    [InlineData("Limits:BytesPerSecond", "0", "Edge:Limits:BytesPerSecond is 0; it must be 1 or more.")]
+    [InlineData("Regions:한국:Blue:0", "http://127.0.0.1:8401", "Edge:Regions:한국: a region's name has letters")]
     [InlineData("Frobnicate", "1", "Frobnicate")]
     public void Setting_wrong_namedWithItsValue(string name, string value, string said)
     {
