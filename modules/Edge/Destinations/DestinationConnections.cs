@@ -7,6 +7,9 @@ namespace IonMentoring.Edge.Destinations;
 /// <summary>Connections to one api: over its Unix socket where it has one on this machine, else over TCP.</summary>
 internal sealed class DestinationConnections : DelegatingHandler
 {
+    /// <summary>Set on a request that can go nowhere else: it waits for its answer also while the destination counts as hanging.</summary>
+    public static readonly HttpRequestOptionsKey<bool> Waits = new("Waits");
+
     // Shorter than the 130 s after which the api closes an idle connection, so that both do not meet in the middle.
     private static readonly TimeSpan IdleLimit = TimeSpan.FromSeconds(60);
 
@@ -42,7 +45,7 @@ internal sealed class DestinationConnections : DelegatingHandler
             request.Content ??= new ByteArrayContent([]);
         }
 
-        var hanging = _health.Hanging;
+        var hanging = request.Options.TryGetValue(Waits, out var waits) && waits ? CancellationToken.None : _health.Hanging;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, hanging);
         try
         {

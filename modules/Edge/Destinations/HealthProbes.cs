@@ -80,7 +80,11 @@ internal sealed class HealthProbes(EdgeTopology topology, TimeProvider time, ILo
 
     private void Failed(Destination destination, HealthOptions health, string reason, bool silent)
     {
-        if (destination.Health.ProbeFailed(health, time.GetUtcNow(), reason, silent))
+        // All silent at once is a machine that is short of time, rather than many that hang.
+        var isOut = silent
+            ? topology.TakeOut(destination, () => destination.Health.ProbeFailed(health, time.GetUtcNow(), reason, silent))
+            : destination.Health.ProbeFailed(health, time.GetUtcNow(), reason, silent);
+        if (isOut)
         {
             Log.DestinationOut(logger, destination.Name, reason);
         }

@@ -12,7 +12,6 @@ namespace IonMentoring.Edge.Forwarding;
 internal sealed class EdgeForwarding(
     EdgeTopology topology, IHttpForwarder forwarder, RetryBudget budget, EdgeProblems problems, TimeProvider time, ILogger<EdgeForwarding> logger)
 {
-    private readonly Lock _ejecting = new();
     private ForwarderRequestConfig _config = new();
 
     public async Task ForwardAsync(HttpContext http)
@@ -115,17 +114,9 @@ internal sealed class EdgeForwarding(
         return error;
     }
 
-    // The last destination that a region's requests can go to stays: one that may fail is better than one that must.
     private void Eject(Destination destination, HealthOptions health, string reason)
     {
-        bool isOut;
-        lock (_ejecting)
-        {
-            isOut = topology.Regions.Where(region => region.CanUse(destination)).All(region => region.HasOther(destination))
-                && destination.Health.Eject(health, time.GetUtcNow(), reason);
-        }
-
-        if (isOut)
+        if (topology.TakeOut(destination, () => destination.Health.Eject(health, time.GetUtcNow(), reason)))
         {
             Log.DestinationOut(logger, destination.Name, reason);
         }

@@ -29,6 +29,9 @@ internal sealed class EdgeRequest(Region region, Colour colour, string client, b
     /// <summary>True once a further attempt has been granted that has not begun.</summary>
     public bool IsGrantedRetry { get; private set; }
 
+    /// <summary>True once it has been tried as often as it may be.</summary>
+    public bool IsLastAttempt => isSafe && _retries == retries.Most;
+
     public void AnswerBegan() => AnsweredAt = time.GetTimestamp();
 
     /// <summary>

@@ -1,3 +1,4 @@
+using IonMentoring.Edge.Destinations;
 using IonMentoring.Edge.Regions;
 using Microsoft.AspNetCore.Http;
 using Yarp.ReverseProxy.Forwarder;
@@ -21,7 +22,13 @@ internal sealed class EdgeTransformer(string region, string servedBy) : HttpTran
             }
         }
 
-        proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-For", EdgeRequest.Of(httpContext).Client);
+        var request = EdgeRequest.Of(httpContext);
+        if (request.IsLastAttempt)
+        {
+            proxyRequest.Options.Set(DestinationConnections.Waits, true);
+        }
+
+        proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-For", request.Client);
         proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Proto", httpContext.Request.Scheme);
         proxyRequest.Headers.TryAddWithoutValidation(RegionRules.RegionHeader, region);
     }

@@ -1,3 +1,4 @@
+using IonMentoring.Edge.Destinations;
 using IonMentoring.Edge.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
@@ -15,6 +16,7 @@ internal sealed class EdgeTopology : IHostedService, IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger<EdgeTopology> _logger;
     private readonly Lock _gate = new();
+    private readonly Lock _takingOut = new();
     private volatile RegionRules _rules;
     private IDisposable? _reloads;
 
@@ -36,6 +38,18 @@ internal sealed class EdgeTopology : IHostedService, IDisposable
     public RegionRules Rules => _rules;
 
     public Region? Find(string name) => Regions.FirstOrDefault(region => string.Equals(region.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Does what takes a destination out, unless it is the last one that a region's requests can go to: a request that may fail
+    /// is better than one that must. True when that has taken it out.
+    /// </summary>
+    public bool TakeOut(Destination destination, Func<bool> take)
+    {
+        lock (_takingOut)
+        {
+            return Regions.Where(region => region.CanUse(destination)).All(region => region.HasOther(destination)) && take();
+        }
+    }
 
     public Task StartAsync(CancellationToken cancellationToken)
     {

@@ -122,6 +122,26 @@ public sealed class NetworkFaultTests
     }
 
     [Fact]
+    public async Task AllDestinationsStopAnsweringAtOnce_requestsWaitForThem()
+    {
+        await using var fleet = new EdgeFleet();
+        var first = await fleet.AddAsync(EdgeFleet.Us, "blue", ServerProcess.Stub());
+        var second = await fleet.AddAsync(EdgeFleet.Us, "blue", ServerProcess.Stub());
+        await fleet.StartEdgeAsync();
+
+        await first.SignalAsync("STOP");
+        await second.SignalAsync("STOP");
+        var asked = Enumerable.Range(0, 10).Select(_ => fleet.Client.AskAsync(Paths.Process, Messages.With("Are you there?", Keys.Lua))).ToList();
+        await Eventually.AnswerAsync(
+            fleet.StatusAsync,
+            status => status.Json["regions"]!.AsArray().SelectMany(region => region!["destinations"]!.AsArray()).Any(destination => !destination!["ready"]!.GetValue<bool>()));
+        await first.SignalAsync("CONT");
+        await second.SignalAsync("CONT");
+
+        (await Task.WhenAll(asked)).ShouldAllBe(answer => answer.Status == 200);
+    }
+
+    [Fact]
     public async Task NoDestinationReady_anywhere_503WithRetryAfter()
     {
         await using var fleet = new EdgeFleet();
