@@ -7,7 +7,7 @@ var artifacts = MakeAbsolute(Directory("artifacts"));
 var results = artifacts.Combine("test-results");
 
 // What tests need from the system: the program to look for, and the package that brings it.
-var systemPrograms = new Dictionary<string, string> { ["curl"] = "curl", ["kill"] = "procps" };
+var systemPrograms = new Dictionary<string, string> { ["curl"] = "curl", ["kill"] = "procps", ["redis-server"] = "redis-server", ["pg_lsclusters"] = "postgresql" };
 
 Task("Clean")
     .Description("Removes everything that was built")
@@ -34,6 +34,13 @@ Task("Provision")
     }
 
     Run("apt-get", "update -qq");
+    if (missing.Contains("postgresql"))
+    {
+        // The package would make a database of its own and start it; the tests start theirs. Its settings come with another package.
+        Run("apt-get", "install -y -qq --no-install-recommends postgresql-common");
+        System.IO.File.AppendAllText("/etc/postgresql-common/createcluster.conf", "create_main_cluster = false\n");
+    }
+
     Run("apt-get", $"install -y -qq --no-install-recommends {string.Join(' ', missing)}");
 });
 
@@ -119,6 +126,16 @@ Task("CompareEdge")
     .Description("The same load on the api, the edge, a bare YARP, nginx and haproxy; needs wrk, nginx and haproxy")
     .IsDependentOn("Build")
     .Does(() => Run("tests/load/Edge/compare-edge.sh", string.Empty));
+
+Task("CacheLoad")
+    .Description("200,000 requests after Zipf's law on two apis that share a Redis; needs redis-server")
+    .IsDependentOn("Build")
+    .Does(() => Run("dotnet", $"run -c {configuration} --no-build --project tests/load/Cache -- {Argument("requests", 200000)}"));
+
+Task("StorageLoad")
+    .Description("Stores 1,000,000 interactions in PostgreSQL, beside a raw COPY of the same rows, and in SQLite, three times, and reads pages of them; needs postgresql")
+    .IsDependentOn("Build")
+    .Does(() => Run("dotnet", $"run -c {configuration} --no-build --project tests/load/Storage -- {Argument("rows", 1000000)}"));
 
 Task("StartTime")
     .Description("Starts the program five times and prints how long each took to its first answer")

@@ -4,6 +4,8 @@
 #
 # usage: blue-green.sh --new FOLDER [--region us-central1] [--operator-url http://127.0.0.1:8090] [--steps "5 50 100"] [--watch SECONDS]
 #   FOLDER holds the published program. ION_OPERATOR_KEY is the operator key.
+#   Storage:Folder or Storage:PostgreSql must be set (Storage__Folder=... in the environment, or in the file that ION_SETTINGS names): by
+#   default the data lies in the program's own folder, where the next release would not find it.
 #   The new api runs with: $ION_API_RUN PORT FOLDER, if that is set (for example a script around systemctl); else as a child
 #   of its own, detached, with its log beside the folder.
 set -euo pipefail

@@ -30,6 +30,20 @@ internal static class HostBuilding
     /// <summary>Checks all settings at once, before anything starts.</summary>
     public static void ValidateSettings(this WebApplication app) => app.Services.GetRequiredService<IStartupValidator>().Validate();
 
+    /// <summary>Starts a host. Where a part of it cannot start, those that did end in good order.</summary>
+    public static async Task StartOrStopAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.StopAsync();
+            throw;
+        }
+    }
+
     private static void AddLogging(ILoggingBuilder logging)
     {
         logging.ClearProviders();

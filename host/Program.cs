@@ -11,6 +11,7 @@ var root = new RootCommand("ION Mentoring: a message in, the suggestion of the p
     all,
     edge,
     Role("api", "the api, with its persona plugins", ApiRole.RunAsync),
+    DatabaseCommands.Create(),
 };
 root.TreatUnmatchedTokensAsErrors = false;
 root.SetAction((parsed, _) => Settings.RunAsync(parsed.UnmatchedTokens, AllInOneRole.RunAsync));

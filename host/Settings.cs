@@ -13,9 +13,15 @@ internal static class Settings
     private const int CannotStart = 1;
 
     private static readonly string[] Sections =
-        ["Access", "Api", "Caching", "Edge", "Logging", "Model", "Personas", "RateLimit", "Routing", "Suggestions"];
+        ["Access", "Api", "Caching", "Edge", "Logging", "Model", "Personas", "RateLimit", "Routing", "Storage", "Suggestions"];
 
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Func<string[], Task> run)
+    public static Task<int> RunAsync(IReadOnlyList<string> arguments, Func<string[], Task> run) => RunAsync(arguments, async settings =>
+    {
+        await run(settings);
+        return 0;
+    });
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Func<string[], Task<int>> run)
     {
         var unknown = arguments.Where(argument => !IsSetting(argument)).ToList();
         if (unknown.Count > 0)
@@ -26,8 +32,7 @@ internal static class Settings
 
         try
         {
-            await run([.. arguments]);
-            return 0;
+            return await run([.. arguments]);
         }
         catch (OptionsValidationException exception)
         {

@@ -7,7 +7,20 @@ internal static class AllInOneRole
     public static async Task RunAsync(string[] settings)
     {
         await using var api = ApiRole.Build(settings, services => services.AddSingleton<IHostLifetime, EndsWithItsOwner>());
-        await api.StartAsync();
+        await api.StartOrStopAsync();
+        try
+        {
+            await RunEdgeAsync(settings, api);
+        }
+        finally
+        {
+            // Also when the edge cannot start: what the api has under way is finished and written.
+            await api.StopAsync();
+        }
+    }
+
+    private static async Task RunEdgeAsync(string[] settings, WebApplication api)
+    {
         await api.Services.GetRequiredService<IPersonaCatalog>().Loaded;
         await using var edge = EdgeRole.Build(settings, api);
         await using var operators = EdgeRole.BuildOperators(settings, edge, api);
@@ -18,6 +31,5 @@ internal static class AllInOneRole
         // Ctrl-C reaches the edge, which lets the requests under way finish; only then the api behind it ends.
         await edge.WaitForShutdownAsync();
         await operators.StopAsync();
-        await api.StopAsync();
     }
 }

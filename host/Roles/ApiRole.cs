@@ -5,6 +5,7 @@ using IonMentoring.ModuleContracts.Settings;
 using IonMentoring.Monitoring;
 using IonMentoring.Personas;
 using IonMentoring.Routing;
+using IonMentoring.Storage;
 using IonMentoring.Suggestions;
 using Microsoft.Extensions.Options;
 
@@ -15,7 +16,7 @@ internal static class ApiRole
     public static async Task RunAsync(string[] settings)
     {
         await using var api = Build(settings, _ => { });
-        await api.StartAsync();
+        await api.StartOrStopAsync();
         await api.Services.GetRequiredService<IPersonaCatalog>().Loaded;
         StartupTable.Print(api, edge: null, operators: null);
         await api.WaitForShutdownAsync();
@@ -32,6 +33,7 @@ internal static class ApiRole
             .AddRoutingModule(builder.Configuration)
             .AddPersonasModule(builder.Configuration)
             .AddCachingModule(builder.Configuration)
+            .AddStorageModule(builder.Configuration)
             .AddSuggestionsModule(builder.Configuration);
         configure(builder.Services);
 
@@ -42,6 +44,7 @@ internal static class ApiRole
         api.MapHealthEndpoints();
         api.MapPersonaEndpoints();
         api.MapCacheEndpoints();
+        api.MapStorageEndpoints();
         api.MapSuggestionEndpoints();
         api.MapApiDocument();
         api.Urls.Add(api.Services.GetRequiredService<IOptions<ApiOptions>>().Value.Url.ToString());

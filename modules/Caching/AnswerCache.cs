@@ -1,127 +1,166 @@
-using System.IO.Enumeration;
+using IonMentoring.Caching.Keeping;
+using IonMentoring.Caching.Removing;
+using IonMentoring.Caching.Statistics;
 using IonMentoring.ModuleContracts.Caching;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
-using ZiggyCreatures.Caching.Fusion;
 
 namespace IonMentoring.Caching;
 
-/// <summary>Answers in memory, through FusionCache.</summary>
-internal sealed class AnswerCache : IAnswerCache, IDisposable
+/// <summary>Answers in memory and, where processes share one, in Redis.</summary>
+internal sealed class AnswerCache(
+    Tiers tiers,
+    MemoryValues values,
+    Removals removals,
+    CacheRemoval removal,
+    Refreshes refreshes,
+    CacheCounters counters,
+    IOptions<CachingOptions> options,
+    TimeProvider time) : IAnswerCache
 {
-    private readonly MemoryCache _memory;
-    private readonly FusionCache _cache;
+    // Counts of more keys than fit in memory: one that comes back from Redis is known again.
+    private const int KeysCountedForEachEntry = 8;
+
     private readonly SharedComputations _computations = new();
-    private readonly Dictionary<CacheKind, KindCounters> _counters = Enum.GetValues<CacheKind>().ToDictionary(kind => kind, _ => new KindCounters());
+    private readonly HitCounts _hits = new(options.Value.Entries * KeysCountedForEachEntry);
 
-    public AnswerCache(IOptions<CachingOptions> options)
-    {
-        Capacity = options.Value.Entries;
-        _memory = new MemoryCache(new MemoryCacheOptions { SizeLimit = Capacity });
-        _cache = new FusionCache(
-            new FusionCacheOptions
-            {
-                // Keys are removed one by one; tags would look up a marker at every read.
-                DisableTagging = true,
-                DefaultEntryOptions = new FusionCacheEntryOptions(options.Value.Life) { Size = 1 },
-            },
-            _memory);
-        _cache.Events.Memory.Eviction += (_, evicted) => CountEviction(evicted.Key, evicted.Reason);
-    }
+    public int Count => tiers.Count;
 
-    public int Capacity { get; }
+    public bool Shared => tiers.Cache.HasDistributedCache;
 
-    public int Count => _memory.Count;
+    public double HitRate => HitRates.Of(
+        CacheCounters.AnswerKinds.Sum(kind => counters[kind].Answers.Hits), CacheCounters.AnswerKinds.Sum(kind => counters[kind].Answers.Misses));
 
-    public double HitRate => Sum().HitRate;
+    private long Now => time.GetUtcNow().UtcTicks;
 
     public async ValueTask<Cached<T>> GetOrComputeAsync<T>(
         CacheKey key, Func<CancellationToken, Task<T>> compute, Func<T, bool> keep, CancellationToken cancellationToken)
+        where T : class
     {
-        var kept = await _cache.TryGetAsync<T>(key.Text, token: cancellationToken);
-        var answer = kept.HasValue
-            ? new Cached<T>(kept.Value, Hit: true)
-            : await _computations.RunAsync(key.Text, () => ComputeAsync(key, compute, keep, cancellationToken), cancellationToken);
-        _counters[key.Kind].Count(answer.Hit);
+        var counted = counters[key.Kind];
+        _hits.Count(key.Text);
+        var kept = await FindAsync<T>(key, cancellationToken);
+        counted.Memory.Count(hit: kept is not null);
+        var answer = kept is null ? await ComputeAtOnceAsync(key, compute, keep, cancellationToken) : Give(kept, key, compute, keep);
+        counted.Answers.Count(answer.Hit);
+        if (answer.Stale)
+        {
+            counted.Stale.Count();
+        }
+
         return answer;
     }
 
-    /// <summary>Removes the answers whose key matches a glob, also when it is written <c>persona:name:kind:hash</c>.</summary>
-    /// <returns>How many of each kind were removed.</returns>
-    public IReadOnlyDictionary<string, int> Remove(string pattern)
+    public T GetOrCompute<TArgument, T>(CacheKey key, TArgument argument, Func<TArgument, T> compute)
+        where T : class => values.GetOrCompute(key, argument, compute);
+
+    public async Task PrepareAsync<T>(CacheKey key, Func<CancellationToken, Task<T>> compute, CancellationToken cancellationToken)
+        where T : class
     {
-        var removed = Kinds.ToDictionary(kind => kind, _ => 0, StringComparer.Ordinal);
-        foreach (var key in _memory.Keys.OfType<string>())
+        if (!await PromoteAsync<T>(key.Text, cancellationToken))
         {
-            var (kind, persona, hash) = Parts(key);
-            if (FileSystemName.MatchesSimpleExpression(pattern, key)
-                || FileSystemName.MatchesSimpleExpression(pattern, $"persona:{persona}:{kind}:{hash}"))
-            {
-                _cache.Remove(key);
-                removed[kind]++;
-            }
+            var startedAt = Now;
+            await SetAsync(key, await compute(cancellationToken), startedAt, cancellationToken);
+        }
+    }
+
+    public async Task<bool> PromoteAsync<T>(string key, CancellationToken cancellationToken)
+        where T : class
+    {
+        var kind = CacheCounters.AnswerKinds.FirstOrDefault(kind => key.StartsWith($"{CacheKey.Spell(kind)}:", StringComparison.Ordinal));
+        return (await tiers.Cache.TryGetAsync<Kept<T>>(key, tiers.Lives.For(kind, _hits.Of(key)).Options, cancellationToken)).HasValue;
+    }
+
+    public Task RemoveUserAsync(string userId, CancellationToken cancellationToken) =>
+        removal.RemoveAsync(RemovalScope.ForUserGroup(CacheKey.UserGroupOf(userId)), cancellationToken);
+
+    private async ValueTask<Kept<T>?> FindAsync<T>(CacheKey key, CancellationToken cancellationToken)
+        where T : class
+    {
+        var found = await tiers.Cache.TryGetAsync<Kept<T>>(key.Text, tiers.Lives.MemoryOnly, cancellationToken);
+        return found is { HasValue: true, Value: { } kept } && !removals.Cover(key.Text, kept.WrittenAt) ? kept : null;
+    }
+
+    private Cached<T> Give<T>(Kept<T> kept, CacheKey key, Func<CancellationToken, Task<T>> compute, Func<T, bool> keep)
+        where T : class
+    {
+        var now = Now;
+        if (now >= kept.RefreshFrom && now < kept.FreshUntil)
+        {
+            Refresh(key, compute, keep);
         }
 
-        return removed;
+        return new(kept.Value, Hit: true, Stale: now >= kept.FreshUntil);
     }
 
-    /// <summary>What each kind of answer has done since start, and how many of it are kept.</summary>
-    public IReadOnlyDictionary<string, KindStatistics> Statistics()
+    private void Refresh<T>(CacheKey key, Func<CancellationToken, Task<T>> compute, Func<T, bool> keep)
+        where T : class => refreshes.Start(key.Text, async cancellation =>
     {
-        var sizes = _memory.Keys.OfType<string>().CountBy(key => Parts(key).Kind).ToDictionary();
-        return _counters.ToDictionary(
-            pair => CacheKey.Spell(pair.Key),
-            pair => pair.Value.Read(sizes.GetValueOrDefault(CacheKey.Spell(pair.Key))),
-            StringComparer.Ordinal);
+        var startedAt = Now;
+        var value = await compute(cancellation);
+        if (!keep(value))
+        {
+            return false;
+        }
+
+        await SetAsync(key, value, startedAt, cancellation);
+        return true;
+    });
+
+    private ValueTask SetAsync<T>(CacheKey key, T value, long startedAt, CancellationToken cancellationToken)
+        where T : class
+    {
+        var life = tiers.Lives.For(key.Kind, _hits.Of(key.Text));
+        return tiers.Cache.SetAsync(key.Text, life.Keep(value, startedAt, Now), life.Options, token: cancellationToken);
     }
 
-    /// <summary>All kinds together.</summary>
-    public KindStatistics Sum()
-    {
-        var kinds = Statistics().Values;
-        return new(kinds.Sum(kind => kind.Hits), kinds.Sum(kind => kind.Misses), kinds.Sum(kind => kind.Size), kinds.Sum(kind => kind.Evictions));
-    }
-
-    public void Dispose()
-    {
-        _cache.Dispose();
-        _memory.Dispose();
-    }
+    private Task<Cached<T>> ComputeAtOnceAsync<T>(
+        CacheKey key, Func<CancellationToken, Task<T>> compute, Func<T, bool> keep, CancellationToken cancellationToken)
+        where T : class => _computations.RunAsync(key.Text, () => ComputeAsync(key, compute, keep, cancellationToken), cancellationToken);
 
     private async Task<Cached<T>> ComputeAsync<T>(
         CacheKey key, Func<CancellationToken, Task<T>> compute, Func<T, bool> keep, CancellationToken cancellationToken)
+        where T : class
     {
-        var hit = true;
-        var value = await _cache.GetOrSetAsync<T>(
-            key.Text,
-            async (entry, cancellation) =>
-            {
-                hit = false;
-                var computed = await compute(cancellation);
-                if (!keep(computed))
-                {
-                    entry.Options.SetSkipMemoryCacheWrite();
-                }
-
-                return computed;
-            },
-            token: cancellationToken);
-        return new(value, hit);
-    }
-
-    private static IEnumerable<string> Kinds => Enum.GetValues<CacheKind>().Select(CacheKey.Spell);
-
-    private static (string Kind, string Persona, string Hash) Parts(string key)
-    {
-        var parts = key.Split(':');
-        return (parts[0], parts[1], parts[2]);
-    }
-
-    private void CountEviction(string key, EvictionReason reason)
-    {
-        if (reason is EvictionReason.Capacity or EvictionReason.Expired)
+        var life = tiers.Lives.For(key.Kind, _hits.Of(key.Text));
+        var computation = new Computation<T>(compute, keep, life, time);
+        var kept = await AskAsync(key, computation, life, cancellationToken);
+        if (kept is not null && !removals.Cover(key.Text, kept.WrittenAt))
         {
-            _counters.First(pair => key.StartsWith(CacheKey.Spell(pair.Key), StringComparison.Ordinal)).Value.CountEviction();
+            return new(kept.Value, Hit: !ReferenceEquals(kept, computation.Kept), Stale: Now >= kept.FreshUntil);
+        }
+
+        // A copy of a removed answer: nobody gets it any more, but for whoever had asked before it was removed.
+        if (kept is not null)
+        {
+            await tiers.Cache.RemoveAsync(key.Text, tiers.Lives.Removal, cancellationToken);
+        }
+
+        if ((computation.Kept?.Value ?? computation.Makeshift) is { } computed)
+        {
+            return new(computed, Hit: false);
+        }
+
+        computation.ThrowFailure();
+        var startedAt = Now;
+        var value = await compute(cancellationToken);
+        if (keep(value))
+        {
+            await SetAsync(key, value, startedAt, cancellationToken);
+        }
+
+        return new(value, Hit: false);
+    }
+
+    private async ValueTask<Kept<T>?> AskAsync<T>(CacheKey key, Computation<T> computation, Life life, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            return await tiers.Cache.GetOrSetAsync<Kept<T>>(key.Text, computation.RunAsync, options: life.Options, token: cancellationToken);
+        }
+        catch (MakeshiftException)
+        {
+            return null;
         }
     }
 }

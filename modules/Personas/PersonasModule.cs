@@ -27,6 +27,7 @@ public static class PersonasModule
             .AddSingleton<PluginLoading>()
             .AddSingleton<PluginUnloading>()
             .AddSingleton<PluginFolders>()
+            .AddSingleton<PersonaViews>()
             .AddSingleton<IDependencyStatus, PersonasStatus>()
             .AddHostedService<PluginWatcher>();
     }

@@ -1,12 +1,16 @@
+using IonMentoring.ModuleContracts.Caching;
 using IonMentoring.ModuleContracts.Monitoring;
 using IonMentoring.ModuleContracts.Settings;
 using IonMentoring.Suggestions.Composer;
+using IonMentoring.Suggestions.Decisions;
 using IonMentoring.Suggestions.Http.V1;
 using IonMentoring.Suggestions.Http.V2;
 using IonMentoring.Suggestions.Models;
 using IonMentoring.Suggestions.MultiPersona;
 using IonMentoring.Suggestions.Pipeline;
 using IonMentoring.Suggestions.Recommending;
+using IonMentoring.Suggestions.Recording;
+using IonMentoring.Suggestions.WarmUp;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,17 +33,27 @@ public static class SuggestionsModule
             .AddSingleton<ModelStatus>()
             .AddSingleton<IDependencyStatus>(provider => provider.GetRequiredService<ModelStatus>())
             .AddSingleton<LanguageModel>()
+            .AddCachedTypes(CachedJson.Default)
+            .AddSingleton<KeptDetections>()
             .AddSingleton<SuggestionPipeline>()
             .AddSingleton<MultiPersonaChat>()
             .AddSingleton<PersonaRecommender>()
-            .AddSingleton<BulkSuggestions>();
+            .AddSingleton(provider => new SettingsHash(
+                configuration, provider.GetRequiredService<IOptions<SuggestionsOptions>>(), provider.GetRequiredService<IOptions<ModelOptions>>()))
+            .AddSingleton<InteractionRecorder>()
+            .AddSingleton<RecordedSuggestions>()
+            .AddSingleton<BulkSuggestions>()
+            .AddSingleton<RecordedAnswers>()
+            .AddSingleton<DecisionReplay>()
+            .AddHostedService<CacheWarmUp>();
     }
 
-    /// <summary>Maps the suggestion endpoints of both versions.</summary>
+    /// <summary>Maps the suggestion endpoints of both versions, and those that tell operators why an answer came about.</summary>
     public static IEndpointRouteBuilder MapSuggestionEndpoints(this IEndpointRouteBuilder routes)
     {
         SuggestionEndpoints.Map(routes);
         OldEndpoints.Map(routes);
+        DecisionEndpoints.Map(routes);
         return routes;
     }
 }

@@ -19,4 +19,8 @@ public sealed record SuggestionsOptions
     /// <summary>Personas asked at the same time for one request, 1 to 64. Default: the number of processors.</summary>
     [Range(1, 64)]
     public int Parallelism { get; init; } = Math.Min(Environment.ProcessorCount, 64);
+
+    /// <summary>The common combinations whose answers are put into the cache after the start, 0 to 1,000. Default 100.</summary>
+    [Range(0, 1000)]
+    public int WarmUp { get; init; } = 100;
 }

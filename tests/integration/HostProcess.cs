@@ -38,6 +38,9 @@ public sealed partial class HostProcess : IAsyncDisposable
     /// <summary>The plugin folders that this process loads from.</summary>
     public string Plugins => Path.Combine(Folder, "plugins");
 
+    /// <summary>Its data folder.</summary>
+    public string Data => Path.Combine(Folder, "data");
+
     public string Output
     {
         get
@@ -71,7 +74,7 @@ public sealed partial class HostProcess : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("ion-mentoring-test-").FullName;
         CopyFolder(Path.Combine(HostFolder, "plugins"), Path.Combine(folder, "plugins"));
         string[] edge = role is "edge" or "all" ? ["--Edge:Url=http://127.0.0.1:0", "--Edge:OperatorUrl=http://127.0.0.1:0", $"--Edge:StateFile={Path.Combine(folder, "edge.json")}"] : [];
-        string[] api = role is "api" or "all" ? ["--Api:Url=http://127.0.0.1:0", $"--Personas:Folder={Path.Combine(folder, "plugins")}"] : [];
+        string[] api = role is "api" or "all" ? ["--Api:Url=http://127.0.0.1:0", $"--Personas:Folder={Path.Combine(folder, "plugins")}", $"--Storage:Folder={Path.Combine(folder, "data")}"] : [];
         var (process, output, ready) = Launch([role, .. edge, .. api, .. settings]);
         try
         {

@@ -39,6 +39,9 @@ public enum ApiErrorCode
     /// <summary><c>MODEL_UNAVAILABLE</c>, 503: the language model did not answer.</summary>
     ModelUnavailable,
 
+    /// <summary><c>STORAGE_UNAVAILABLE</c>, 503: the database cannot be used; what is to be written waits on disk.</summary>
+    StorageUnavailable,
+
     /// <summary><c>INTERNAL_ERROR</c>, 500: a fault of ours; details go to the log alone.</summary>
     InternalError,
 }

@@ -18,6 +18,7 @@ public static class ApiErrorSpelling
         ApiErrorCode.RateLimited => "RATE_LIMITED",
         ApiErrorCode.PersonaUnavailable => "PERSONA_UNAVAILABLE",
         ApiErrorCode.ModelUnavailable => "MODEL_UNAVAILABLE",
+        ApiErrorCode.StorageUnavailable => "STORAGE_UNAVAILABLE",
         _ => "INTERNAL_ERROR",
     };
 }

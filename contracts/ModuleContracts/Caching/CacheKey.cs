@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -9,12 +10,17 @@ namespace IonMentoring.ModuleContracts.Caching;
 /// </summary>
 public sealed record CacheKey
 {
-    private CacheKey(CacheKind kind, string persona, string hash)
+    // Enough that an erased person takes few others along, few enough that none can be told by it.
+    private const int UserGroupDigits = 3;
+    private const int OnTheStack = 1024;
+
+    private CacheKey(CacheKind kind, string persona, string hash, string? userGroup)
     {
         Kind = kind;
         Persona = persona;
         Hash = hash;
-        Text = $"{Spell(kind)}:{persona}:{hash}";
+        UserGroup = userGroup;
+        Text = userGroup is null ? $"{Spell(kind)}:{persona}:{hash}" : $"{Spell(kind)}:{persona}:{hash}:{userGroup}";
     }
 
     /// <summary>What the answer answers.</summary>
@@ -26,7 +32,10 @@ public sealed record CacheKey
     /// <summary>SHA-256 over the fields, 64 hexadecimal digits.</summary>
     public string Hash { get; }
 
-    /// <summary>The whole key, for example <c>process:lua:9f86d0...</c>.</summary>
+    /// <summary>For an answer given to a known person, <see cref="UserGroupOf"/> it; else null.</summary>
+    public string? UserGroup { get; }
+
+    /// <summary>The whole key, for example <c>process:lua:9f86d0...</c>, with <c>:u3f1</c> behind it for a known person.</summary>
     public string Text { get; }
 
     /// <summary>Computes the key of an answer.</summary>
@@ -36,28 +45,60 @@ public sealed record CacheKey
     /// Everything that can change the answer, always in the same order. Each is hashed behind its length, and null differs
     /// from empty, so that no two different lists of fields share a key.
     /// </param>
-    public static CacheKey For(CacheKind kind, string persona, params ReadOnlySpan<string?> fields)
+    public static CacheKey For(CacheKind kind, string persona, params ReadOnlySpan<string?> fields) => ForUser(kind, persona, userId: null, fields);
+
+    /// <summary>Computes the key of an answer to a known person, so that the person's answers can be removed. The id itself must be among the fields.</summary>
+    /// <param name="kind">What is answered.</param>
+    /// <param name="persona">Who answers.</param>
+    /// <param name="userId">Whom, or null.</param>
+    /// <param name="fields">Everything that can change the answer.</param>
+    public static CacheKey ForUser(CacheKind kind, string persona, string? userId, params ReadOnlySpan<string?> fields)
     {
         ArgumentNullException.ThrowIfNull(persona);
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        foreach (var field in fields)
-        {
-            BinaryPrimitives.WriteInt32LittleEndian(length, field?.Length ?? -1);
-            sha.AppendData(length);
-            sha.AppendData(MemoryMarshal.AsBytes(field.AsSpan()));
-        }
-
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        sha.GetHashAndReset(hash);
-        return new(kind, persona.ToLowerInvariant(), Convert.ToHexStringLower(hash));
+        return new(kind, persona.ToLowerInvariant(), HashOf(fields), userId is null ? null : UserGroupOf(userId));
     }
+
+    /// <summary>One of 4,096 groups of people, <c>u000</c> to <c>ufff</c>: all that a key tells about whose answer it is.</summary>
+    public static string UserGroupOf(string userId) =>
+        $"u{Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(userId.AsSpan())))[..UserGroupDigits]}";
 
     /// <summary>A kind's spelling in keys and statistics.</summary>
     public static string Spell(CacheKind kind) => kind switch
     {
         CacheKind.Process => "process",
         CacheKind.Recommend => "recommend",
+        CacheKind.Routing => "routing",
+        CacheKind.Persona => "persona",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "is not a kind of cached answer"),
     };
+
+    private static string HashOf(ReadOnlySpan<string?> fields)
+    {
+        var size = 0;
+        foreach (var field in fields)
+        {
+            size += sizeof(int) + ((field?.Length ?? 0) * sizeof(char));
+        }
+
+        var rented = size > OnTheStack ? ArrayPool<byte>.Shared.Rent(size) : null;
+        var bytes = rented is null ? stackalloc byte[OnTheStack] : rented;
+        var end = 0;
+        foreach (var field in fields)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(bytes[end..], field?.Length ?? -1);
+            end += sizeof(int);
+            var characters = MemoryMarshal.AsBytes(field.AsSpan());
+            characters.CopyTo(bytes[end..]);
+            end += characters.Length;
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes[..end], hash);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented, clearArray: true);
+        }
+
+        return Convert.ToHexStringLower(hash);
+    }
 }

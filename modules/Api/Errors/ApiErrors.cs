@@ -19,6 +19,7 @@ internal static class ApiErrors
         [ApiErrorCode.RateLimited] = (429, "Too many requests"),
         [ApiErrorCode.PersonaUnavailable] = (503, "The persona is not available"),
         [ApiErrorCode.ModelUnavailable] = (503, "The language model is not available"),
+        [ApiErrorCode.StorageUnavailable] = (503, "The database is not available"),
         [ApiErrorCode.InternalError] = (500, "Something went wrong on our side"),
     };
 

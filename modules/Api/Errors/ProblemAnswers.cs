@@ -67,7 +67,7 @@ internal sealed class ProblemAnswers(RequestDelegate next, TimeProvider time, IL
     {
         var response = http.Response;
         response.StatusCode = http.GetEndpoint()?.Metadata.GetMetadata<IOldErrorStatus>()?.StatusFor(refusal.Code) ?? ApiErrors.Status(refusal.Code);
-        if (refusal.Code is ApiErrorCode.PersonaUnavailable or ApiErrorCode.ModelUnavailable)
+        if (response.StatusCode == StatusCodes.Status503ServiceUnavailable)
         {
             response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         }

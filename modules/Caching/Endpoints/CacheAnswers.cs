@@ -1,15 +1,19 @@
 using System.Text.Json.Serialization;
+using IonMentoring.Caching.Statistics;
 
 namespace IonMentoring.Caching.Endpoints;
 
 internal sealed record CacheStatisticsAnswer(
-    IReadOnlyDictionary<string, TierView> Tiers, IReadOnlyDictionary<string, KindStatistics> Kinds, string RequestId, DateTime Timestamp);
+    IReadOnlyDictionary<string, TierStatistics> Tiers, IReadOnlyDictionary<string, KindStatistics> Kinds, string RequestId, DateTime Timestamp);
 
-internal sealed record TierView(long Hits, long Misses, double HitRate, int Size, int MaxSize, long Evictions);
+/// <summary>How many answers a tier held; <c>l2</c> is null without Redis, and where it could not be asked.</summary>
+internal sealed record RemovedView(int L1, int? L2);
 
-internal sealed record CacheClearAnswer(bool Success, int Cleared, IReadOnlyDictionary<string, int> ByKind, string RequestId, DateTime Timestamp);
+internal sealed record CacheClearAnswer(
+    bool Success, int Cleared, IReadOnlyDictionary<string, int> ByKind, RemovedView ByTier, bool Pending, string RequestId, DateTime Timestamp);
 
-internal sealed record CacheInvalidateAnswer(bool Success, string Pattern, int DeletedCount, string RequestId, DateTime Timestamp);
+internal sealed record CacheInvalidateAnswer(
+    bool Success, string Pattern, int DeletedCount, RemovedView ByTier, bool Pending, string RequestId, DateTime Timestamp);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(CacheStatisticsAnswer))]

@@ -1,4 +1,4 @@
-using System.Buffers;
+using IonMentoring.Caching.Statistics;
 using IonMentoring.ModuleContracts.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,54 +9,40 @@ namespace IonMentoring.Caching.Endpoints;
 
 internal static class CacheEndpoints
 {
-    private const int LongestPattern = 200;
-
-    private static readonly SearchValues<char> PatternCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:_*?-");
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/v2").WithTags("Cache");
-        group.MapGet("/cache-stats", Statistics).WithName("CacheStatistics").WithSummary("Hits, misses, size and evictions for each tier and kind");
-        group.MapPost("/cache/clear", Clear).WithName("ClearCache").WithSummary("Drops every kept answer")
+        group.MapGet("/cache-stats", StatisticsAsync).WithName("CacheStatistics").WithSummary("Hits, misses, size and evictions for each tier and kind");
+        group.MapPost("/cache/clear", ClearAsync).WithName("ClearCache").WithSummary("Drops every kept answer, in every process")
             .RequireAuthorization(AccessPolicies.Operator);
-        group.MapPost("/cache/invalidate", Invalidate).WithName("InvalidateCache").WithSummary("Drops the kept answers that match a glob such as persona:lua:*")
+        group.MapPost("/cache/invalidate", InvalidateAsync).WithName("InvalidateCache")
+            .WithSummary("Drops the kept answers of a pattern such as persona:lua:*, in every process")
             .RequireAuthorization(AccessPolicies.Operator);
     }
 
-    private static JsonHttpResult<CacheStatisticsAnswer> Statistics(HttpContext http, AnswerCache cache, TimeProvider time)
+    private static async Task<JsonHttpResult<CacheStatisticsAnswer>> StatisticsAsync(HttpContext http, CacheStatistics statistics, TimeProvider time)
     {
-        var sum = cache.Sum();
-        var memory = new TierView(sum.Hits, sum.Misses, sum.HitRate, sum.Size, cache.Capacity, sum.Evictions);
+        var kinds = await statistics.KindsAsync(http.RequestAborted);
+        var tiers = await statistics.TiersAsync(kinds, http.RequestAborted);
         return TypedResults.Json(
-            new CacheStatisticsAnswer(
-                new Dictionary<string, TierView>(StringComparer.Ordinal) { ["l1"] = memory },
-                cache.Statistics(),
-                http.TraceIdentifier,
-                time.GetUtcNow().UtcDateTime),
-            CachingJson.Default.CacheStatisticsAnswer);
+            new CacheStatisticsAnswer(tiers, kinds, http.TraceIdentifier, time.GetUtcNow().UtcDateTime), CachingJson.Default.CacheStatisticsAnswer);
     }
 
-    private static JsonHttpResult<CacheClearAnswer> Clear(HttpContext http, AnswerCache cache, TimeProvider time)
+    private static async Task<JsonHttpResult<CacheClearAnswer>> ClearAsync(HttpContext http, OperatorRemoval removal, TimeProvider time)
     {
-        var removed = cache.Remove("*");
+        var removed = await removal.ClearAsync(http.User.Identity!.Name!, http.RequestAborted);
         return TypedResults.Json(
-            new CacheClearAnswer(Success: true, removed.Values.Sum(), removed, http.TraceIdentifier, time.GetUtcNow().UtcDateTime),
+            new CacheClearAnswer(
+                Success: true, removed.Total, removed.ByKind, new RemovedView(removed.Memory, removed.Shared), removed.Pending, http.TraceIdentifier, time.GetUtcNow().UtcDateTime),
             CachingJson.Default.CacheClearAnswer);
     }
 
-    private static JsonHttpResult<CacheInvalidateAnswer> Invalidate(string? pattern, HttpContext http, AnswerCache cache, TimeProvider time)
+    private static async Task<JsonHttpResult<CacheInvalidateAnswer>> InvalidateAsync(string? pattern, HttpContext http, OperatorRemoval removal, TimeProvider time)
     {
-        if (pattern is null or { Length: 0 or > LongestPattern } || pattern.AsSpan().ContainsAnyExcept(PatternCharacters))
-        {
-            throw new ApiException(
-                ApiErrorCode.InvalidInput,
-                $"pattern must be 1 to {LongestPattern} letters, digits, ':', '_', '-', '*' or '?', for example persona:lua:* or process:*.",
-                "pattern");
-        }
-
+        var removed = await removal.InvalidateAsync(pattern, http.User.Identity!.Name!, http.RequestAborted);
         return TypedResults.Json(
-            new CacheInvalidateAnswer(Success: true, pattern, cache.Remove(pattern).Values.Sum(), http.TraceIdentifier, time.GetUtcNow().UtcDateTime),
+            new CacheInvalidateAnswer(
+                Success: true, pattern!, removed.Total, new RemovedView(removed.Memory, removed.Shared), removed.Pending, http.TraceIdentifier, time.GetUtcNow().UtcDateTime),
             CachingJson.Default.CacheInvalidateAnswer);
     }
 }

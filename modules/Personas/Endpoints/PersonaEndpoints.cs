@@ -17,15 +17,15 @@ internal static class PersonaEndpoints
         group.MapGet("{name}", Get).WithName("GetPersona").WithSummary("One persona; case does not matter");
     }
 
-    private static JsonHttpResult<PersonaListAnswer> List(HttpContext http, IPersonaCatalog catalog, TimeProvider time)
+    private static JsonHttpResult<PersonaListAnswer> List(HttpContext http, IPersonaCatalog catalog, PersonaViews views, TimeProvider time)
     {
-        PersonaView[] personas = [.. catalog.Current.Personas.Select(PersonaView.Of)];
+        var personas = views.Of(catalog.Current);
         return TypedResults.Json(
             new PersonaListAnswer(personas.Length, personas, http.TraceIdentifier, time.GetUtcNow().UtcDateTime),
             PersonasJson.Default.PersonaListAnswer);
     }
 
-    private static JsonHttpResult<PersonaView> Get(string name, HttpContext http, IPersonaCatalog catalog, TimeProvider time)
+    private static JsonHttpResult<PersonaView> Get(string name, HttpContext http, IPersonaCatalog catalog, PersonaViews views, TimeProvider time)
     {
         var roster = catalog.Current;
         var persona = roster.Find(name)
@@ -34,7 +34,7 @@ internal static class PersonaEndpoints
                 $"No persona of that name is loaded. Loaded: {string.Join(", ", roster.Personas.Select(loaded => loaded.Name))}.",
                 "name");
         return TypedResults.Json(
-            PersonaView.Of(persona) with { RequestId = http.TraceIdentifier, Timestamp = time.GetUtcNow().UtcDateTime },
+            views.Of(persona) with { RequestId = http.TraceIdentifier, Timestamp = time.GetUtcNow().UtcDateTime },
             PersonasJson.Default.PersonaView);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using IonMentoring.Suggestions.Decisions.Answers;
 using IonMentoring.Suggestions.Http.V1.Messages;
 using IonMentoring.Suggestions.Http.V2.Answers;
 using IonMentoring.Suggestions.Http.V2.Requests;
@@ -24,5 +25,7 @@ namespace IonMentoring.Suggestions.Http;
 [JsonSerializable(typeof(ChatAnswer))]
 [JsonSerializable(typeof(OldProcessRequest))]
 [JsonSerializable(typeof(OldProcessAnswer))]
+[JsonSerializable(typeof(DecisionsAnswer))]
+[JsonSerializable(typeof(ReplaysAnswer))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class SuggestionsJson : JsonSerializerContext;

@@ -9,15 +9,11 @@ namespace IonMentoring.Suggestions.MultiPersona;
 
 /// <summary>Asks several personas when a message has several aspects, and merges what they say.</summary>
 internal sealed class MultiPersonaChat(
-    IResonanceDetector detector, SuggestionPipeline pipeline, IPersonaCatalog catalog, IOptions<SuggestionsOptions> options)
+    IResonanceDetector detector, SuggestionPipeline pipeline, IPersonaCatalog catalog, IOptions<SuggestionsOptions> options, TimeProvider time)
 {
     public async Task<MultiPersonaOutcome> ChatAsync(SuggestionRequest request, bool forceMulti, CancellationToken cancellationToken)
     {
-        if (request.Key is null)
-        {
-            request = request with { Detection = detector.Detect(request.Message) };
-        }
-
+        request = pipeline.Detected(request);
         var decision = pipeline.Route(request.Key ?? request.Detection!.Key);
         var (questions, strategy) = MaySpeakOfDanger(request.Message, decision.Primary.Name)
             ? ([], MergeStrategy.Single)
@@ -25,7 +21,7 @@ internal sealed class MultiPersonaChat(
         if (strategy == MergeStrategy.Single)
         {
             var outcome = await pipeline.SuggestAsync(request, cancellationToken);
-            return new([MultiPersonaPart.Of(request.Message, outcome)], outcome, MergeStrategy.Single, outcome.Suggestion.Content);
+            return new([MultiPersonaPart.Of(request, outcome)], outcome, MergeStrategy.Single, outcome.Suggestion.Content);
         }
 
         var parts = new MultiPersonaPart[questions.Count];
@@ -69,7 +65,7 @@ internal sealed class MultiPersonaChat(
             var same = questions.FindIndex(question => question.Persona == decision.Primary.Name);
             if (same < 0)
             {
-                questions.Add(new(request with { Message = aspect.Text, Detection = aspect.Detection }, decision, decision.Primary.Name));
+                questions.Add(new(request with { Message = aspect.Text, Detection = aspect.Detection, IsAspect = true }, decision, decision.Primary.Name));
             }
             else
             {
@@ -84,17 +80,18 @@ internal sealed class MultiPersonaChat(
     private async Task<MultiPersonaPart> AskAsync(Question question, MergeStrategy strategy, CancellationToken cancellationToken)
     {
         var (request, decision, persona) = question;
+        var startedAt = time.GetTimestamp();
         try
         {
             var outcome = strategy == MergeStrategy.ByAspect
                 ? await pipeline.SuggestAsync(request, cancellationToken)
                 : await pipeline.AskAsync(request, decision, persona, cancellationToken);
-            return MultiPersonaPart.Of(request.Message, outcome);
+            return MultiPersonaPart.Of(request, outcome);
         }
         catch (ApiException failure)
         {
             // The others still answer; the part says what is missing.
-            return new(request.Message, persona, null, failure);
+            return new(request, decision, persona, Outcome: null, failure, time.GetElapsedTime(startedAt));
         }
     }
 

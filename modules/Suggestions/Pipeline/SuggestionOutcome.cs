@@ -12,8 +12,10 @@ namespace IonMentoring.Suggestions.Pipeline;
 /// <param name="Language">The language of the answer.</param>
 /// <param name="Mode">The prompt's mode.</param>
 /// <param name="CacheHit">Whether it had been computed before.</param>
+/// <param name="Stale">Whether its life in the cache has ended, and it is given because nothing newer can be had.</param>
 /// <param name="CacheKey">Its key in the cache, or null when the cache was not used.</param>
 /// <param name="Elapsed">How long it took.</param>
+/// <param name="Answering">How long of that cache, persona and model took.</param>
 internal sealed record SuggestionOutcome(
     Suggestion Suggestion,
     ResonanceKey Key,
@@ -23,5 +25,7 @@ internal sealed record SuggestionOutcome(
     string Language,
     PromptMode Mode,
     bool CacheHit,
+    bool Stale,
     string? CacheKey,
-    TimeSpan Elapsed);
+    TimeSpan Elapsed,
+    TimeSpan Answering);

@@ -14,6 +14,15 @@ internal sealed record SuggestionRequest
     /// <summary>What was found in the message, where somebody has looked already; null when the key was given.</summary>
     public Detection? Detection { get; init; }
 
+    /// <summary>How long looking took; null when nobody has looked.</summary>
+    public TimeSpan? Detecting { get; init; }
+
+    /// <summary>Whether the key stands in for one that could not be read, as version 1 does it.</summary>
+    public bool KeyFellBack { get; init; }
+
+    /// <summary>Whether the message is one aspect of a longer one.</summary>
+    public bool IsAspect { get; init; }
+
     public string? UserId { get; init; }
 
     public string? SessionId { get; init; }

@@ -1,8 +1,8 @@
-using System.Text;
 using IonMentoring.ModuleContracts.Caching;
 using IonMentoring.ModuleContracts.Personas;
 using IonMentoring.ModuleContracts.Routing;
 using IonMentoring.Suggestions.Pipeline;
+using IonMentoring.Suggestions.Unicode;
 
 namespace IonMentoring.Suggestions.Recommending;
 
@@ -12,15 +12,18 @@ internal sealed class PersonaRecommender(
 {
     private const string AnyPersona = "any";
 
-    public ValueTask<Cached<Recommendation>> RecommendAsync(string scenario, string? context, CancellationToken cancellationToken)
+    public async ValueTask<Cached<Recommendation>> RecommendAsync(string scenario, string? context, string? userId, CancellationToken cancellationToken)
     {
         var roster = catalog.Current;
         var loaded = string.Join(',', roster.Personas.Select(persona => persona.Revision));
-        var key = CacheKey.For(CacheKind.Recommend, AnyPersona, scenario.Normalize(NormalizationForm.FormC), context, loaded);
-        return cache.GetOrComputeAsync(key, _ => Task.FromResult(Recommend(scenario, context, roster)), _ => true, cancellationToken);
+
+        // The evidence is words of the scenario: it must go with the person.
+        var key = CacheKey.ForUser(CacheKind.Recommend, AnyPersona, userId, scenario.ToComposed(), context, loaded, userId);
+        var chosen = await cache.GetOrComputeAsync(key, _ => Task.FromResult(Choose(scenario, context, roster)), _ => true, cancellationToken);
+        return new(Resolve(chosen.Value, roster, key.Text), chosen.Hit, chosen.Stale);
     }
 
-    private Recommendation Recommend(string scenario, string? context, PersonaRoster roster)
+    private ChosenPersona Choose(string scenario, string? context, PersonaRoster roster)
     {
         var detection = detector.Detect(scenario);
         var decision = pipeline.Route(detection.Key);
@@ -31,8 +34,14 @@ internal sealed class PersonaRecommender(
             .Select(persona => new { Persona = persona, Named = NamedStrengths(text, persona) })
             .MaxBy(candidate => candidate.Named.Count);
         return strongest is { Named.Count: > 0 }
-            ? new(strongest.Persona, decision, detection, strongest.Named)
-            : new(decision.Primary, decision, detection, []);
+            ? new(strongest.Persona.Name, detection, strongest.Named)
+            : new(decision.Primary.Name, detection, []);
+    }
+
+    private Recommendation Resolve(ChosenPersona chosen, PersonaRoster roster, string cacheKey)
+    {
+        var decision = pipeline.Route(chosen.Detection.Key);
+        return new(roster.Find(chosen.Persona) ?? decision.Primary, decision, chosen.Detection, chosen.NamedStrengths, cacheKey);
     }
 
     // A strength is named when the text holds every word of it.

@@ -53,6 +53,14 @@ public sealed class CacheTests(OperatorHost host)
     [InlineData("?pattern=%5Ba-z%5D*")]
     [InlineData("?pattern=lua%00")]
     [InlineData("?pattern=%EB%A3%A8%EC%95%84")]
+    [InlineData("?pattern=process:l%3Fa:*")]
+    [InlineData("?pattern=process:*:*")]
+    [InlineData("?pattern=**")]
+    [InlineData("?pattern=*%0A")]
+    [InlineData("?pattern=process:lua:*%0D%0AFLUSHALL")]
+    [InlineData("?pattern=user:u3f1:*")]
+    [InlineData("?pattern=other:*")]
+    [InlineData("?pattern=process:lua:abc")]
     public async Task Invalidate_noPattern_refused(string query)
     {
         var answer = await InvalidateAsync(query);
@@ -63,7 +71,7 @@ public sealed class CacheTests(OperatorHost host)
     [Fact]
     public async Task Invalidate_patternTooLong_refused()
     {
-        var answer = await InvalidateAsync($"?pattern={new string('*', 201)}");
+        var answer = await InvalidateAsync($"?pattern={new string('*', 5_000)}");
 
         answer.ShouldBeProblem(400, "INVALID_INPUT", "pattern");
     }
@@ -88,7 +96,42 @@ public sealed class CacheTests(OperatorHost host)
         }
 
         after.Json.Whole("tiers.l1.max_size").ShouldBe(1_500);
-        after.Json.Names("kinds").ShouldContain("recommend");
+        after.Json.Names("kinds").ShouldBe(["process", "recommend", "routing", "persona"]);
+    }
+
+    [Fact]
+    public async Task Invalidate_oneKey_onlyThatAnswerGone()
+    {
+        await ClearAsync();
+        var key = (await AskAsync("one", Keys.Lua)).Json.Text("performance.cache_key");
+        await AskAsync("two", Keys.Lua);
+
+        var answer = await InvalidateAsync($"?pattern={key}");
+        answer.Json.Whole("deleted_count").ShouldBe(1);
+        answer.Json.Whole("by_tier.l1").ShouldBe(1);
+        (await AskAsync("one", Keys.Lua)).Json.Flag("performance.cache_hit").ShouldBeFalse();
+        (await AskAsync("two", Keys.Lua)).Json.Flag("performance.cache_hit").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Statistics_everyKind_countedWhereItIsUsed()
+    {
+        var before = await _client.FetchAsync(Paths.CacheStatistics);
+        for (var turn = 0; turn < 2; turn++)
+        {
+            (await _client.AskAsync(Paths.Process, Messages.With("Which kinds are counted here, and what should I do?"))).ShouldBeOk();
+            (await _client.AskAsync(Paths.Recommend, new() { ["scenario"] = "Which kinds are counted?" })).ShouldBeOk();
+            (await _client.FetchAsync(Paths.Personas)).ShouldBeOk();
+        }
+
+        var after = await _client.FetchAsync(Paths.CacheStatistics);
+        foreach (var kind in new[] { "process", "recommend", "routing", "persona" })
+        {
+            (after.Json.Whole($"kinds.{kind}.hits") - before.Json.Whole($"kinds.{kind}.hits")).ShouldBeGreaterThanOrEqualTo(1, kind);
+            after.Json.Whole($"kinds.{kind}.l1.size").ShouldBeGreaterThanOrEqualTo(1, kind);
+        }
+
+        after.Json.Find("tiers.l2").ShouldBeNull();
     }
 
     private async Task<Answer> AskAsync(string text, string key)

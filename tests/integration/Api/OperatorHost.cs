@@ -9,7 +9,7 @@ public sealed class OperatorHost : IAsyncLifetime
 
     public HttpClient Client => (_host ?? throw new InvalidOperationException("The program has not started.")).Client;
 
-    public async ValueTask InitializeAsync() => _host = await HostProcess.StartAsync($"--Access:ClientKeys:0={ClientKey}");
+    public async ValueTask InitializeAsync() => _host = await HostProcess.StartAsync($"--Access:ClientKeys:0={ClientKey}", "--Suggestions:WarmUp=0");
 
     public async ValueTask DisposeAsync()
     {

@@ -29,6 +29,16 @@ internal static class Eventually
         }
     }
 
+    /// <summary>Looks again and again until it is so.</summary>
+    public static async Task TrueAsync(Func<Task<bool>> holds)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        while (!await holds())
+        {
+            await Task.Delay(Pause, limit.Token);
+        }
+    }
+
     /// <summary>Asks until an answer comes from the model: the first ones pay for starting up.</summary>
     public static Task<Answer> ModelAnswersAsync(HttpClient client) =>
         AnswerAsync(() => client.AskAsync(Paths.Process, Messages.Uncached("Are you there?", Keys.Lua)), answer => answer.Status == 200);

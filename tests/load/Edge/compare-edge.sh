@@ -12,7 +12,7 @@ trap 'kill "${pids[@]}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$
 base=$((20000 + RANDOM % 20000))
 api=$base edge=$((base + 1)) operators=$((base + 2)) bare=$((base + 3)) nginx=$((base + 4)) haproxy=$((base + 5))
 host=$root/host/bin/Release/net10.0/IonMentoring.Host.dll
-dotnet "$host" api --Api:Url=http://127.0.0.1:$api >"$work/api.log" 2>&1 & pids+=($!)
+dotnet "$host" api --Api:Url=http://127.0.0.1:$api --Storage:Folder="$work/data" >"$work/api.log" 2>&1 & pids+=($!)
 dotnet "$host" edge --Edge:Url=http://127.0.0.1:$edge --Edge:OperatorUrl=http://127.0.0.1:$operators --Edge:StateFile="$work/edge.json" \
   --Edge:Regions:us-central1:Blue:0=http://127.0.0.1:$api >"$work/edge.log" 2>&1 & pids+=($!)
 dotnet "$root/tests/load/BareYarp/bin/Release/net10.0/BareYarp.dll" http://127.0.0.1:$bare http://127.0.0.1:$api >"$work/bare.log" 2>&1 & pids+=($!)

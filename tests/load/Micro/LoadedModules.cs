@@ -1,6 +1,8 @@
 using System.Reflection;
+using IonMentoring.Caching;
 using IonMentoring.ModuleContracts.Caching;
 using IonMentoring.ModuleContracts.Personas;
+using IonMentoring.ModuleContracts.Storage;
 using IonMentoring.Personas;
 using IonMentoring.Routing;
 using IonMentoring.Suggestions;
@@ -11,13 +13,13 @@ using Microsoft.Extensions.Hosting;
 
 namespace IonMentoring.Micro;
 
-/// <summary>The modules with the four built personas, and a model that answers at once.</summary>
+/// <summary>The modules with the four built personas, and a model that answers at once; with a cache where its settings are given.</summary>
 internal sealed class LoadedModules : IDisposable
 {
     private readonly ServiceProvider _provider;
     private readonly string _folder = Directory.CreateTempSubdirectory("ion-mentoring-micro-").FullName;
 
-    public LoadedModules()
+    public LoadedModules(Dictionary<string, string?>? caching = null)
     {
         CopyPlugins();
         var configuration = new ConfigurationBuilder()
@@ -26,12 +28,15 @@ internal sealed class LoadedModules : IDisposable
                 ["Personas:Folder"] = _folder,
                 ["Model:Provider"] = "OpenAI",
                 ["Model:Endpoint"] = "http://127.0.0.1:9/",
+                ["Suggestions:WarmUp"] = "0",
             })
+            .AddInMemoryCollection(caching)
             .Build();
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton(TimeProvider.System);
         services.AddRoutingModule(configuration).AddPersonasModule(configuration).AddSuggestionsModule(configuration);
-        services.AddSingleton<IChatClient, InstantModel>().AddSingleton<IAnswerCache, NoCache>();
+        services.AddSingleton<IChatClient, InstantModel>().AddSingleton<IInteractionLog, NoLog>();
+        _ = caching is null ? services.AddSingleton<IAnswerCache, NoCache>() : services.AddCachingModule(configuration);
         _provider = services.BuildServiceProvider();
         foreach (var service in _provider.GetServices<IHostedService>())
         {
@@ -51,7 +56,7 @@ internal sealed class LoadedModules : IDisposable
             service.StopAsync(CancellationToken.None).GetAwaiter().GetResult();
         }
 
-        _provider.Dispose();
+        _provider.DisposeAsync().AsTask().GetAwaiter().GetResult();
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -39,7 +39,7 @@ internal sealed class SoakHost : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("ion-mentoring-soak-").FullName;
         CopyTree(Path.Combine(Built("Host"), "plugins"), folder);
         CopyTree(Built("Mira"), Path.Combine(folder, "Mira"));
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(Built("Host"), "IonMentoring.Host.dll"), "api", "--Api:Url=http://127.0.0.1:0", $"--Personas:Folder={folder}"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Built("Host"), "IonMentoring.Host.dll"), "api", "--Api:Url=http://127.0.0.1:0", $"--Personas:Folder={folder}", $"--Storage:Folder={DataOf(folder)}"])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -72,7 +72,10 @@ internal sealed class SoakHost : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
+        Directory.Delete(DataOf(_folder), recursive: true);
     }
+
+    private static string DataOf(string folder) => $"{folder}-data";
 
     private static string Built(string what) =>
         typeof(SoakHost).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == what).Value!;

@@ -1,5 +1,5 @@
+using IonMentoring.Caching.Removing;
 using IonMentoring.ModuleContracts.Caching;
-using Microsoft.Extensions.Options;
 
 namespace IonMentoring.Caching.Tests;
 
@@ -10,19 +10,19 @@ public sealed class AnswerCacheTests
     [Fact]
     public async Task GetOrCompute_secondTime_hit()
     {
-        using var cache = Cache();
-        (await Ask(cache, Key, "first")).ShouldBe(new Cached<string>("first", Hit: false));
-        (await Ask(cache, Key, "second")).ShouldBe(new Cached<string>("first", Hit: true));
-        cache.HitRate.ShouldBe(0.5);
+        await using var cache = new CacheInstance();
+        (await Ask(cache.Answers, Key, "first")).ShouldBe(new Cached<string>("first", Hit: false));
+        (await Ask(cache.Answers, Key, "second")).ShouldBe(new Cached<string>("first", Hit: true));
+        cache.Answers.HitRate.ShouldBe(0.5);
     }
 
     [Fact]
     public async Task GetOrCompute_thousandEqualRequestsAtOnce_computesOnce()
     {
-        using var cache = Cache();
+        await using var cache = new CacheInstance();
         var computed = 0;
         var release = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var requests = Enumerable.Range(0, 1000).Select(_ => cache.GetOrComputeAsync(
+        var requests = Enumerable.Range(0, 1000).Select(_ => cache.Answers.GetOrComputeAsync(
             Key,
             _ =>
             {
@@ -39,10 +39,10 @@ public sealed class AnswerCacheTests
     [Fact]
     public async Task GetOrCompute_equalRequestsAtOnceAndItFails_allShareOneFailure()
     {
-        using var cache = Cache();
+        await using var cache = new CacheInstance();
         var computed = 0;
         var release = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var requests = AskAtOnce(cache, () =>
+        var requests = AskAtOnce(cache.Answers, () =>
         {
             Interlocked.Increment(ref computed);
             return release.Task;
@@ -54,17 +54,17 @@ public sealed class AnswerCacheTests
         }
 
         computed.ShouldBe(1);
-        (await Ask(cache, Key, "answer")).Hit.ShouldBeFalse();
+        (await Ask(cache.Answers, Key, "answer")).Hit.ShouldBeFalse();
     }
 
     [Fact]
     public async Task GetOrCompute_equalRequestsAtOnceNotWorthKeeping_allShareOne()
     {
-        using var cache = Cache();
+        await using var cache = new CacheInstance();
         var computed = 0;
         var release = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         var requests = AskAtOnce(
-            cache,
+            cache.Answers,
             () =>
             {
                 Interlocked.Increment(ref computed);
@@ -74,17 +74,17 @@ public sealed class AnswerCacheTests
         release.SetResult("makeshift");
         (await Task.WhenAll(requests)).ShouldAllBe(answer => answer.Value == "makeshift");
         computed.ShouldBe(1);
-        (await Ask(cache, Key, "answer")).Hit.ShouldBeFalse();
+        (await Ask(cache.Answers, Key, "answer")).Hit.ShouldBeFalse();
     }
 
     [Fact]
     public async Task GetOrCompute_whoComputesLeaves_anotherComputes()
     {
-        using var cache = Cache();
+        await using var cache = new CacheInstance();
         using var leaving = new CancellationTokenSource();
-        var first = cache.GetOrComputeAsync(
+        var first = cache.Answers.GetOrComputeAsync(
             Key, cancellation => new TaskCompletionSource<string>().Task.WaitAsync(cancellation), _ => true, leaving.Token).AsTask();
-        var second = Ask(cache, Key, "answer").AsTask();
+        var second = Ask(cache.Answers, Key, "answer").AsTask();
         await leaving.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(first);
         (await second).ShouldBe(new Cached<string>("answer", Hit: false));
@@ -93,11 +93,11 @@ public sealed class AnswerCacheTests
     [Fact]
     public async Task GetOrCompute_whoWaitsLeaves_doesNotWaitOn()
     {
-        using var cache = Cache();
+        await using var cache = new CacheInstance();
         using var leaving = new CancellationTokenSource();
         var release = new TaskCompletionSource<string>();
-        var first = cache.GetOrComputeAsync(Key, _ => release.Task, _ => true, CancellationToken.None).AsTask();
-        var second = cache.GetOrComputeAsync(Key, _ => release.Task, _ => true, leaving.Token).AsTask();
+        var first = cache.Answers.GetOrComputeAsync(Key, _ => release.Task, _ => true, CancellationToken.None).AsTask();
+        var second = cache.Answers.GetOrComputeAsync(Key, _ => release.Task, _ => true, leaving.Token).AsTask();
         await leaving.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(second);
         release.SetResult("answer");
@@ -107,18 +107,18 @@ public sealed class AnswerCacheTests
     [Fact]
     public async Task GetOrCompute_failure_isPassedOnAndNotKept()
     {
-        using var cache = Cache();
-        await Should.ThrowAsync<InvalidOperationException>(() => cache.GetOrComputeAsync<string>(
+        await using var cache = new CacheInstance();
+        await Should.ThrowAsync<InvalidOperationException>(() => cache.Answers.GetOrComputeAsync<string>(
             Key, _ => throw new InvalidOperationException(), _ => true, CancellationToken.None).AsTask());
-        (await Ask(cache, Key, "answer")).Hit.ShouldBeFalse();
+        (await Ask(cache.Answers, Key, "answer")).Hit.ShouldBeFalse();
     }
 
     [Fact]
     public async Task GetOrCompute_notWorthKeeping_isNotKept()
     {
-        using var cache = Cache();
-        await cache.GetOrComputeAsync(Key, _ => Task.FromResult("makeshift"), _ => false, CancellationToken.None);
-        (await Ask(cache, Key, "answer")).ShouldBe(new Cached<string>("answer", Hit: false));
+        await using var cache = new CacheInstance();
+        await cache.Answers.GetOrComputeAsync(Key, _ => Task.FromResult("makeshift"), _ => false, CancellationToken.None);
+        (await Ask(cache.Answers, Key, "answer")).ShouldBe(new Cached<string>("answer", Hit: false));
     }
 
     [Theory]
@@ -130,31 +130,29 @@ public sealed class AnswerCacheTests
     [InlineData("persona:nobody:*", 0)]
     public async Task Remove_pattern_whatMatches(string pattern, int count)
     {
-        using var cache = Cache();
-        await Ask(cache, CacheKey.For(CacheKind.Process, "Lua", "a"), "1");
-        await Ask(cache, CacheKey.For(CacheKind.Process, "Elro", "a"), "2");
-        await Ask(cache, CacheKey.For(CacheKind.Recommend, "Lua", "a"), "3");
-        cache.Remove(pattern).Values.Sum().ShouldBe(count);
-        cache.Count.ShouldBe(3 - count);
+        await using var cache = new CacheInstance();
+        await Ask(cache.Answers, CacheKey.For(CacheKind.Process, "Lua", "a"), "1");
+        await Ask(cache.Answers, CacheKey.For(CacheKind.Process, "Elro", "a"), "2");
+        await Ask(cache.Answers, CacheKey.For(CacheKind.Recommend, "Lua", "a"), "3");
+        (await cache.Removal.RemoveAsync(RemovalScope.Read(pattern)!, CancellationToken.None)).Total.ShouldBe(count);
+        cache.Answers.Count.ShouldBe(3 - count);
     }
 
     [Fact]
     public async Task Capacity_more_neverKept()
     {
-        using var cache = Cache(entries: 10);
+        await using var cache = new CacheInstance(new CachingOptions { Entries = 10 });
         for (var entry = 0; entry < 100; entry++)
         {
-            await Ask(cache, CacheKey.For(CacheKind.Process, "Lua", $"{entry}"), "x");
+            await Ask(cache.Answers, CacheKey.For(CacheKind.Process, "Lua", $"{entry}"), "x");
         }
 
-        cache.Count.ShouldBeLessThanOrEqualTo(10);
+        cache.Answers.Count.ShouldBeLessThanOrEqualTo(10);
     }
 
-    private static AnswerCache Cache(int entries = 1500) => new(Options.Create(new CachingOptions { Entries = entries }));
-
-    private static List<Task<Cached<string>>> AskAtOnce(AnswerCache cache, Func<Task<string>> compute, bool keep = true) =>
+    private static List<Task<Cached<string>>> AskAtOnce(IAnswerCache cache, Func<Task<string>> compute, bool keep = true) =>
         [.. Enumerable.Range(0, 100).Select(_ => cache.GetOrComputeAsync(Key, _ => compute(), _ => keep, CancellationToken.None).AsTask())];
 
-    private static ValueTask<Cached<string>> Ask(AnswerCache cache, CacheKey key, string answer) =>
+    private static ValueTask<Cached<string>> Ask(IAnswerCache cache, CacheKey key, string answer) =>
         cache.GetOrComputeAsync(key, _ => Task.FromResult(answer), _ => true, CancellationToken.None);
 }

@@ -1,5 +1,6 @@
 using IonMentoring.ModuleContracts.Caching;
 using IonMentoring.ModuleContracts.Personas;
+using IonMentoring.ModuleContracts.Storage;
 using IonMentoring.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,8 @@ internal sealed class Modules : IDisposable
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IPersonaCatalog>(Personas)
             .AddSingleton<IAnswerCache, NoCache>()
+            .AddSingleton<IInteractionLog>(Notes)
+            .AddSingleton<IInteractionHistory>(Notes)
             .AddRoutingModule(configuration)
             .AddSuggestionsModule(configuration)
             .BuildServiceProvider();
@@ -30,6 +33,8 @@ internal sealed class Modules : IDisposable
     public FakeTimeProvider Time { get; } = new();
 
     public StubCatalog Personas { get; } = new();
+
+    public Notes Notes { get; } = new();
 
     public T Get<T>()
         where T : notnull => _provider.GetRequiredService<T>();

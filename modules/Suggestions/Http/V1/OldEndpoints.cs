@@ -3,6 +3,7 @@ using IonMentoring.PersonaSdk;
 using IonMentoring.Suggestions.Http.V1.Messages;
 using IonMentoring.Suggestions.Http.V2;
 using IonMentoring.Suggestions.Pipeline;
+using IonMentoring.Suggestions.Recording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -39,14 +40,14 @@ internal static class OldEndpoints
     }
 
     private static async Task<JsonHttpResult<ChatAnswer>> ChatAsync(
-        JsonBody<ChatRequest> body, HttpContext http, SuggestionPipeline pipeline, TimeProvider time)
+        JsonBody<ChatRequest> body, HttpContext http, RecordedSuggestions suggestions, TimeProvider time)
     {
         var request = new SuggestionRequest
         {
             Message = InputRules.Text(body.Value.Message, "message", LongestMessage),
             UserId = InputRules.Text(body.Value.UserId, "user_id", LongestUserId),
         };
-        var outcome = await pipeline.SuggestAsync(request, http.RequestAborted);
+        var outcome = await suggestions.SuggestAsync(request, Asked.In(http), http.RequestAborted);
         var found = outcome.Detection!;
         return TypedResults.Json(
             new ChatAnswer(
@@ -64,7 +65,7 @@ internal static class OldEndpoints
     }
 
     private static async Task<JsonHttpResult<OldProcessAnswer>> ProcessAsync(
-        JsonBody<OldProcessRequest> body, HttpContext http, IResonanceKeyReader keys, SuggestionPipeline pipeline, TimeProvider time)
+        JsonBody<OldProcessRequest> body, HttpContext http, IResonanceKeyReader keys, RecordedSuggestions suggestions, TimeProvider time)
     {
         var reading = keys.Read(body.Value.ResonanceKey ?? string.Empty);
         var fallback = reading.Problem is not null;
@@ -72,8 +73,9 @@ internal static class OldEndpoints
         {
             Message = InputRules.Text(body.Value.UserInput, "user_input", Inputs.LongestMessage),
             Key = fallback ? FallbackKey : reading.Key,
+            KeyFellBack = fallback,
         };
-        var outcome = await pipeline.SuggestAsync(request, http.RequestAborted);
+        var outcome = await suggestions.SuggestAsync(request, Asked.In(http), http.RequestAborted);
         return TypedResults.Json(
             new OldProcessAnswer(
                 outcome.Suggestion.Content,

@@ -39,6 +39,13 @@ internal static class Inputs
         },
         keys);
 
+    public static SuggestionRequest Scenario(RecommendRequest input) => new()
+    {
+        Message = InputRules.Text(input.Scenario, "scenario", LongestMessage),
+        UserId = InputRules.OptionalText(input.Context?.UserId, "context.user_id", LongestId),
+        SessionId = InputRules.OptionalText(input.Context?.SessionId, "context.session_id", LongestId),
+    };
+
     /// <summary>What a context says in words: its metadata, and what the person wrote before.</summary>
     public static string? Words(ContextInput? context)
     {

@@ -1,9 +1,7 @@
 using IonMentoring.ModuleContracts.Routing;
 using IonMentoring.Suggestions.Http.V2.Answers;
 using IonMentoring.Suggestions.Http.V2.Requests;
-using IonMentoring.Suggestions.MultiPersona;
-using IonMentoring.Suggestions.Pipeline;
-using IonMentoring.Suggestions.Recommending;
+using IonMentoring.Suggestions.Recording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,36 +26,35 @@ internal static class SuggestionEndpoints
     }
 
     private static async Task<JsonHttpResult<ProcessAnswer>> ProcessAsync(
-        JsonBody<ProcessRequest> body, HttpContext http, IResonanceKeyReader keys, SuggestionPipeline pipeline, TimeProvider time)
+        JsonBody<ProcessRequest> body, HttpContext http, IResonanceKeyReader keys, RecordedSuggestions suggestions, TimeProvider time)
     {
-        var outcome = await pipeline.SuggestAsync(Inputs.Suggestion(body.Value, keys), http.RequestAborted);
+        var outcome = await suggestions.SuggestAsync(Inputs.Suggestion(body.Value, keys), Asked.In(http), http.RequestAborted);
         return TypedResults.Json(
             Views.Process(outcome, body.Value.IncludeMetadata, http.TraceIdentifier, time.GetUtcNow().UtcDateTime), SuggestionsJson.Default.ProcessAnswer);
     }
 
     private static async Task<JsonHttpResult<MultiPersonaAnswer>> MultiPersonaAsync(
-        JsonBody<MultiPersonaRequest> body, HttpContext http, IResonanceKeyReader keys, MultiPersonaChat chat, TimeProvider time)
+        JsonBody<MultiPersonaRequest> body, HttpContext http, IResonanceKeyReader keys, RecordedSuggestions suggestions, TimeProvider time)
     {
         var startedAt = time.GetTimestamp();
-        var outcome = await chat.ChatAsync(Inputs.Suggestion(body.Value, keys), body.Value.ForceMulti, http.RequestAborted);
+        var outcome = await suggestions.ChatAsync(Inputs.Suggestion(body.Value, keys), body.Value.ForceMulti, Asked.In(http), http.RequestAborted);
         return TypedResults.Json(
             Views.Multi(outcome, body.Value.IncludeMetadata, time.GetElapsedTime(startedAt), http.TraceIdentifier, time.GetUtcNow().UtcDateTime),
             SuggestionsJson.Default.MultiPersonaAnswer);
     }
 
     private static async Task<JsonHttpResult<RecommendAnswer>> RecommendAsync(
-        JsonBody<RecommendRequest> body, HttpContext http, PersonaRecommender recommender, TimeProvider time)
+        JsonBody<RecommendRequest> body, HttpContext http, RecordedSuggestions suggestions, TimeProvider time)
     {
         var startedAt = time.GetTimestamp();
-        var scenario = InputRules.Text(body.Value.Scenario, "scenario", Inputs.LongestMessage);
-        var recommendation = await recommender.RecommendAsync(scenario, Inputs.Words(body.Value.Context), http.RequestAborted);
+        var recommendation = await suggestions.RecommendAsync(Inputs.Scenario(body.Value), Inputs.Words(body.Value.Context), Asked.In(http), http.RequestAborted);
         return TypedResults.Json(
             Views.Recommend(recommendation, time.GetElapsedTime(startedAt), http.TraceIdentifier, time.GetUtcNow().UtcDateTime),
             SuggestionsJson.Default.RecommendAnswer);
     }
 
     private static async Task<JsonHttpResult<BulkAnswer>> BulkAsync(JsonBody<BulkRequest> body, HttpContext http, BulkSuggestions bulk) =>
-        TypedResults.Json(await bulk.AnswerAsync(body.Value, http.TraceIdentifier, http.RequestAborted), SuggestionsJson.Default.BulkAnswer);
+        TypedResults.Json(await bulk.AnswerAsync(body.Value, Asked.In(http), http.RequestAborted), SuggestionsJson.Default.BulkAnswer);
 
     private static JsonHttpResult<DetectAnswer> Detect(
         JsonBody<DetectRequest> body, HttpContext http, IResonanceDetector detector, TimeProvider time) =>

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using IonMentoring.ModuleContracts.Api;
 using IonMentoring.ModuleContracts.Caching;
 using IonMentoring.ModuleContracts.Routing;
-using IonMentoring.PersonaSdk;
 using IonMentoring.Suggestions.Http.V2.Answers;
 using IonMentoring.Suggestions.MultiPersona;
 using IonMentoring.Suggestions.Pipeline;
@@ -43,14 +42,21 @@ internal static class Views
             [.. outcome.Parts.Select(part => Part(part, includeMetadata))],
             Merge(outcome.Strategy),
             new PerformanceView(Milliseconds(elapsed), outcome.Parts.All(part => part.Outcome?.CacheHit == true), main.CacheKey),
-            includeMetadata ? Metadata(main) with { Degraded = answers.Exists(answer => answer.Suggestion.Degraded), PersonaStoodIn = answers.Exists(answer => answer.StoodIn) } : null,
+            includeMetadata
+                ? Metadata(main) with
+                {
+                    Degraded = answers.Exists(answer => answer.Suggestion.Degraded),
+                    PersonaStoodIn = answers.Exists(answer => answer.StoodIn),
+                    Stale = answers.Exists(answer => answer.Stale),
+                }
+                : null,
             requestId,
             timestamp);
     }
 
     public static RecommendAnswer Recommend(Cached<Recommendation> recommendation, TimeSpan elapsed, string requestId, DateTime timestamp)
     {
-        var (persona, decision, detection, _) = recommendation.Value;
+        var (persona, decision, detection, _, _) = recommendation.Value;
         return new(
             Success: true,
             persona.Name,
@@ -106,11 +112,12 @@ internal static class Views
         Model = outcome.Suggestion.Model,
         Degraded = outcome.Suggestion.Degraded,
         PersonaStoodIn = outcome.StoodIn,
+        Stale = outcome.Stale,
         PersonaVersion = outcome.Suggestion.PersonaVersion,
         PersonaRevision = outcome.Suggestion.PersonaRevision,
         TemplateVersion = outcome.Suggestion.TemplateVersion,
         Language = outcome.Language,
-        PromptMode = outcome.Mode == PromptMode.SummaryLight ? "summary_light" : "full",
+        PromptMode = PromptModes.Spell(outcome.Mode),
         KeySource = outcome.Detection is null ? "given" : "detected",
         Detection = outcome.Detection is { } detection ? Detection(detection) : null,
     };

@@ -34,5 +34,5 @@ public sealed class PersonaRecommenderTests
     }
 
     private static async Task<Recommendation> RecommendAsync(Modules modules, string? context) =>
-        (await modules.Get<PersonaRecommender>().RecommendAsync("I keep missing deadlines and I need advice.", context, CancellationToken.None)).Value;
+        (await modules.Get<PersonaRecommender>().RecommendAsync("I keep missing deadlines and I need advice.", context, userId: null, CancellationToken.None)).Value;
 }

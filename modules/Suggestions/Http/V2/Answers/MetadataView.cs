@@ -10,6 +10,9 @@ internal sealed record MetadataView
     /// <summary>Whether the second-best persona stood in for one that failed, for any part of the answer.</summary>
     public required bool PersonaStoodIn { get; init; }
 
+    /// <summary>Whether any part of the answer is an expired one, given because the model or the cache failed.</summary>
+    public required bool Stale { get; init; }
+
     public required string PersonaVersion { get; init; }
 
     public required string PersonaRevision { get; init; }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using IonMentoring.ModuleContracts.Caching;
 
-namespace IonMentoring.Caching;
+namespace IonMentoring.Caching.Keeping;
 
 /// <summary>Equal requests at the same time share one computation and what becomes of it, failure included: else each would wait for its turn to fail.</summary>
 internal sealed class SharedComputations

@@ -1,0 +1,202 @@
+using System.Data.Common;
+using DbUp;
+using IonMentoring.ModuleContracts.Storage;
+using IonMentoring.Storage.Audit;
+using IonMentoring.Storage.Rollups;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace IonMentoring.Storage.Databases;
+
+/// <summary>SQLite, a file of the data folder: for one machine, without any other set-up.</summary>
+internal sealed class SqliteDatabase : IDatabase
+{
+    private const int BusySeconds = 5;
+
+    private static readonly string Insert =
+        $"insert into interactions ({InteractionRow.List}) values ({string.Join(", ", InteractionRow.Columns.Select(column => $"@{column}"))}) on conflict do nothing";
+
+    private readonly string _file;
+
+    public SqliteDatabase(string file)
+    {
+        _file = file;
+        ConnectionString = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusySeconds }.ConnectionString;
+        Primary = SqliteFactory.Instance.CreateDataSource(ConnectionString);
+        Description = $"SQLite, {file}";
+    }
+
+    public string ConnectionString { get; }
+
+    public string Description { get; }
+
+    public bool IsEmbedded => true;
+
+    public DbDataSource Primary { get; }
+
+    public DbDataSource Reads => Primary;
+
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+        await using var _ = await OnlyOneAsync(cancellationToken);
+        await using var connection = await OpenAsync(cancellationToken);
+        await using var journal = connection.CreateCommand();
+        journal.CommandText = "pragma journal_mode = wal";
+        await journal.ExecuteNonQueryAsync(cancellationToken);
+        await Task.Run(() => Migrations.Apply(DeployChanges.To.SqliteDatabase(ConnectionString), "Sqlite"), cancellationToken);
+    }
+
+    public Task<int> WriteAsync(IReadOnlyList<Interaction> interactions, CancellationToken cancellationToken) => InTransactionAsync(
+        async (connection, transaction) =>
+        {
+            var kept = await Erasures.WithoutErasedAsync(connection, interactions, cancellationToken);
+            await using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = Insert;
+            var parameters = InteractionRow.Columns.Select(column => command.Parameters.Add(new SqliteParameter { ParameterName = $"@{column}" })).ToArray();
+            var written = 0;
+            foreach (var interaction in kept)
+            {
+                Bind(parameters, interaction);
+                written += await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+
+            return written;
+        },
+        cancellationToken);
+
+    public Task WriteAsync(IReadOnlyList<StoredAuditEntry> entries, CancellationToken cancellationToken) => InTransactionAsync(
+        async (connection, transaction) =>
+        {
+            foreach (var (id, at, entry) in entries)
+            {
+                await using var command = connection.CreateCommand();
+                command.Transaction = transaction;
+                command.CommandText = "insert into audit (id, at, who, what, before, after) values (@id, @at, @who, @what, @before, @after) on conflict do nothing";
+                command.With("id", id).With("at", at).With("who", StorableText.Of(entry.Who)).With("what", StorableText.Of(entry.What))
+                    .With("before", entry.Before).With("after", entry.After);
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+
+            return entries.Count;
+        },
+        cancellationToken);
+
+    public Task WriteAsync(IReadOnlyList<Rollup> rollups, RollupTable table, CancellationToken cancellationToken) => InTransactionAsync(
+        async (connection, transaction) =>
+        {
+            foreach (var rollup in rollups)
+            {
+                await using var command = connection.CreateCommand();
+                command.Transaction = transaction;
+                command.CommandText = RollupStore.Upsert(table, "@series, @start, @source, @count, @sum, @min, @max, @histogram");
+                command.With("series", rollup.Series).With("start", rollup.Start).With("source", rollup.Source).With("count", rollup.Count)
+                    .With("sum", rollup.Sum).With("min", rollup.Min).With("max", rollup.Max).With("histogram", RollupStore.Write(rollup.Histogram));
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+
+            return rollups.Count;
+        },
+        cancellationToken);
+
+    public Task<int> EraseAsync(string userId, DateTime at, CancellationToken cancellationToken) => InTransactionAsync(
+        async (connection, transaction) =>
+        {
+            await using var note = connection.CreateCommand();
+            note.Transaction = transaction;
+            note.CommandText = "insert into erasures (user_hash, at) values (@user, @at) on conflict do nothing";
+            await note.With("user", Erasures.HashOf(userId)).With("at", at).ExecuteNonQueryAsync(cancellationToken);
+            await using var delete = connection.CreateCommand();
+            delete.Transaction = transaction;
+            delete.CommandText = "delete from interactions where user_id = @user and at <= @at";
+            return await delete.With("user", StorableText.Of(userId)).With("at", at).ExecuteNonQueryAsync(cancellationToken);
+        },
+        cancellationToken);
+
+    public Task PruneInteractionsAsync(DateTime oldest, DateTime now, CancellationToken cancellationToken) => InTransactionAsync(
+        async (connection, transaction) =>
+        {
+            await using var delete = connection.CreateCommand();
+            delete.Transaction = transaction;
+            delete.CommandText = "delete from interactions where at < @oldest; delete from erasures where at < @oldest";
+            return await delete.With("oldest", oldest).ExecuteNonQueryAsync(cancellationToken);
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, double>> LagsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, double>>(new Dictionary<string, double>(StringComparer.Ordinal));
+
+    public bool IsAway(Exception failure) => failure switch
+    {
+        SqliteException refused => refused.SqliteErrorCode is not (raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH or raw.SQLITE_TOOBIG),
+        IOException or UnauthorizedAccessException or TimeoutException or OperationCanceledException => true,
+        _ => false,
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        await Primary.DisposeAsync();
+        SqliteConnection.ClearPool(new SqliteConnection(ConnectionString));
+    }
+
+    private static void Bind(SqliteParameter[] parameters, Interaction interaction)
+    {
+        object?[] values =
+        [
+            interaction.Id, interaction.At, interaction.RequestId, interaction.Endpoint, interaction.Region, interaction.UserId, interaction.SessionId,
+            Convert.FromHexString(interaction.MessageHash), interaction.MessageLength, interaction.Message, interaction.Key, interaction.KeyDetected,
+            interaction.Persona, interaction.PersonaVersion, interaction.Confidence, interaction.Cached, interaction.CacheKey, interaction.Model,
+            interaction.DurationMs, interaction.Outcome, interaction.Decision,
+        ];
+        for (var column = 0; column < values.Length; column++)
+        {
+            parameters[column].Value = values[column] switch
+            {
+                null => DBNull.Value,
+                string text => StorableText.Of(text),
+                var value => value,
+            };
+        }
+    }
+
+    private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+
+        // In WAL a killed process loses nothing; only a power cut may take the last transactions. 64 MiB of pages in memory:
+        // the usual 2 make indexes of many rows slow.
+        await using var command = connection.CreateCommand();
+        command.CommandText = "pragma synchronous = normal; pragma cache_size = -65536";
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return connection;
+    }
+
+    private async Task<T> InTransactionAsync<T>(Func<SqliteConnection, SqliteTransaction, Task<T>> act, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+
+        // Takes the write lock at once: two that begin as readers could both wait to become writers.
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        var result = await act(connection, transaction);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
+
+    // Other processes of the same machine may start in the same moment.
+    private async Task<FileStream> OnlyOneAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream($"{_file}.migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (File.Exists($"{_file}.migrating"))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, cancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+create table audit (
+    id text primary key,
+    at text not null,
+    who text not null,
+    what text not null,
+    before text,
+    after text
+) without rowid;
+
+create index audit_at on audit (at);
