@@ -1,6 +1,7 @@
 using IonMentoring.Edge.Destinations;
 using IonMentoring.Edge.Regions;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace IonMentoring.Edge.Forwarding;
@@ -8,6 +9,8 @@ namespace IonMentoring.Edge.Forwarding;
 /// <summary>What the edge adds to a request and to its answer.</summary>
 internal sealed class EdgeTransformer(string region, string servedBy) : HttpTransformer
 {
+    private const string EncodedSlash = "%2F";
+
     private static readonly string[] SetHere = ["X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Prefix", "Forwarded", RegionRules.RegionHeader];
 
     public override async ValueTask TransformRequestAsync(
@@ -22,6 +25,11 @@ internal sealed class EdgeTransformer(string region, string servedBy) : HttpTran
             }
         }
 
+        if (httpContext.Request.Path.Value?.Contains(EncodedSlash, StringComparison.OrdinalIgnoreCase) == true)
+        {
+            proxyRequest.RequestUri = AsItWasWritten(httpContext, destinationPrefix);
+        }
+
         var request = EdgeRequest.Of(httpContext);
         if (request.IsLastAttempt)
         {
@@ -31,6 +39,16 @@ internal sealed class EdgeTransformer(string region, string servedBy) : HttpTran
         proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-For", request.Client);
         proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Proto", httpContext.Request.Scheme);
         proxyRequest.Headers.TryAddWithoutValidation(RegionRules.RegionHeader, region);
+    }
+
+    // The server leaves %2F in a path as it is, so that it looks like one that was written %252F, and as such it would go on. Null
+    // where the path is not as it was written otherwise: then YARP writes it.
+    private static Uri? AsItWasWritten(HttpContext http, string destinationPrefix)
+    {
+        var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        return target.StartsWith('/') && !target.Contains("/.", StringComparison.Ordinal) && !target.Contains("%2E", StringComparison.OrdinalIgnoreCase)
+            ? new Uri($"{destinationPrefix.TrimEnd('/')}{target}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })
+            : null;
     }
 
     public override async ValueTask<bool> TransformResponseAsync(HttpContext httpContext, HttpResponseMessage? proxyResponse, CancellationToken cancellationToken)
