@@ -39,7 +39,7 @@ public sealed record StorageOptions : IValidatableObject
 
     /// <summary>
     /// Mebibytes on disk for what waits while the database is away, 1 to 100,000; beyond it the oldest is dropped and counted.
-    /// Default 256, about 500,000 interactions.
+    /// Default 256, about 150,000 interactions.
     /// </summary>
     [Range(1, 100_000)]
     public int SpillMebibytes { get; init; } = 256;
@@ -68,7 +68,18 @@ public sealed record StorageOptions : IValidatableObject
         try
         {
             var parsed = new NpgsqlConnectionStringBuilder(connectionString);
-            return string.IsNullOrEmpty(parsed.Host) ? "it names no Host." : string.IsNullOrEmpty(parsed.Database) ? "it names no Database." : null;
+            if (string.IsNullOrEmpty(parsed.Host) || string.IsNullOrEmpty(parsed.Database))
+            {
+                return string.IsNullOrEmpty(parsed.Host) ? "it names no Host." : "it names no Database.";
+            }
+
+            // Some settings are refused only where they are used.
+            new NpgsqlDataSourceBuilder(connectionString).BuildMultiHost().Dispose();
+            return null;
+        }
+        catch (Exception unfit) when (unfit is InvalidOperationException or NotSupportedException)
+        {
+            return $"it has a setting that cannot be used here ({unfit.Message})";
         }
         catch (Exception wrong) when (wrong is ArgumentException or FormatException or KeyNotFoundException)
         {

@@ -60,6 +60,7 @@ internal static class BackupCommands
         try
         {
             var tables = await backup.WriteAsync(unfinished, cancellationToken);
+            KeepFromOthers(unfinished);
             var manifest = new BackupManifest(backup.Kind, TimeProvider.System.GetUtcNow().UtcDateTime, await BackupManifest.HashAsync(unfinished, cancellationToken), tables);
             await manifest.WriteAsync(file, cancellationToken);
             File.Move(unfinished, file);
@@ -83,6 +84,14 @@ internal static class BackupCommands
         var manifest = await BackupManifest.ReadAsync(file, backup.Kind, cancellationToken);
         manifest.CompareWith(await backup.TryOutAsync(file, cancellationToken));
         Say($"{file} can be restored", manifest);
+    }
+
+    private static void KeepFromOthers(string file)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
     }
 
     private static void Say(string what, BackupManifest manifest) =>

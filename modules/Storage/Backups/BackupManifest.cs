@@ -47,8 +47,9 @@ internal sealed record BackupManifest(string Kind, DateTime At, string Sha256, S
     /// <exception cref="BackupException">Something else is there now.</exception>
     public void CompareWith(SortedDictionary<string, TableDigest> found)
     {
-        var different = Tables.Where(table => found[table.Key] != table.Value)
-            .Select(table => $"{table.Key}: {table.Value.Rows} rows in the backup, {found[table.Key].Rows} restored{(table.Value.Rows == found[table.Key].Rows ? ", with other contents" : string.Empty)}").ToList();
+        var different = Tables.Select(table => (Name: table.Key, Was: table.Value, Is: found.GetValueOrDefault(table.Key)))
+            .Where(table => table.Is != table.Was)
+            .Select(table => $"{table.Name}: {table.Was.Rows} rows in the backup, {table.Is?.Rows ?? 0} restored{(table.Was.Rows == table.Is?.Rows ? ", with other contents" : string.Empty)}").ToList();
         if (different.Count > 0)
         {
             throw new BackupException($"What was restored is not what was backed up. {string.Join("; ", different)}.");

@@ -1,4 +1,5 @@
 using System.Data;
+using IonMentoring.Storage.Databases;
 using Npgsql;
 
 namespace IonMentoring.Storage.Backups;
@@ -19,7 +20,7 @@ internal sealed class PostgresBackup(string connectionString) : IDatabaseBackup
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
         // The same moment for what is counted and what is dumped.
-        var snapshot = await ScalarAsync<string>(connection, "select pg_export_snapshot()", cancellationToken);
+        var snapshot = await connection.ScalarAsync<string>("select pg_export_snapshot()", cancellationToken);
         await new PostgresTool(connection, Settings).RunAsync("pg_dump", ["--format=custom", "--no-owner", "--no-privileges", $"--snapshot={snapshot}", $"--file={file}"], connection.Database, cancellationToken);
         return await TableDigest.ReadAsync(connection, transaction, cancellationToken);
     }
@@ -27,14 +28,7 @@ internal sealed class PostgresBackup(string connectionString) : IDatabaseBackup
     public async Task<SortedDictionary<string, TableDigest>> RestoreAsync(string file, CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
-        if (await ScalarAsync<bool>(connection, "select to_regclass('interactions') is not null", cancellationToken)
-            && (await TableDigest.ReadAsync(connection, transaction: null, cancellationToken)).Any(table => table.Value.Rows > 0))
-        {
-            throw new BackupException($"The database {connection.Database} has something in it. Create an empty one, name it in Storage:PostgreSql, and restore again.");
-        }
-
-        // What a start of the program has made there comes from the backup too.
-        await ExecuteAsync(connection, $"drop table if exists {Tables}", cancellationToken);
+        await MakeEmptyAsync(connection, cancellationToken);
         await FillAsync(connection, file, connection.Database, cancellationToken);
         return await TableDigest.ReadAsync(connection, transaction: null, cancellationToken);
     }
@@ -43,7 +37,7 @@ internal sealed class PostgresBackup(string connectionString) : IDatabaseBackup
     {
         await using var connection = await OpenAsync(cancellationToken);
         var scratch = $"ion_verify_{Guid.NewGuid():N}";
-        await ExecuteAsync(connection, $"create database {scratch} template template0", cancellationToken);
+        await connection.ExecuteAsync($"create database {scratch} template template0", cancellationToken);
         try
         {
             await FillAsync(connection, file, scratch, cancellationToken);
@@ -54,22 +48,27 @@ internal sealed class PostgresBackup(string connectionString) : IDatabaseBackup
         }
         finally
         {
-            await ExecuteAsync(connection, $"drop database {scratch} with (force)", CancellationToken.None);
+            await connection.ExecuteAsync($"drop database {scratch} with (force)", CancellationToken.None);
         }
     }
 
-    private static async Task<T> ScalarAsync<T>(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    // Nobody writes between the look and the removal.
+    private static async Task MakeEmptyAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (T)(await command.ExecuteScalarAsync(cancellationToken))!;
-    }
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await connection.ExecuteAsync($"select pg_advisory_xact_lock({PostgresDatabase.MigrationLock})", cancellationToken);
+        if (await connection.ScalarAsync<bool>("select to_regclass('interactions') is not null", cancellationToken))
+        {
+            await connection.ExecuteAsync($"lock table {Tables} in access exclusive mode", cancellationToken);
+            if ((await TableDigest.ReadAsync(connection, transaction, cancellationToken)).Any(table => table.Value.Rows > 0))
+            {
+                throw new BackupException($"The database {connection.Database} has something in it. Create an empty one, name it in Storage:PostgreSql, and restore again.");
+            }
+        }
 
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        // What a start of the program has made there comes from the backup too.
+        await connection.ExecuteAsync($"drop table if exists {Tables}", cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private Task FillAsync(NpgsqlConnection connection, string file, string database, CancellationToken cancellationToken) =>

@@ -56,6 +56,11 @@ internal sealed class SqliteBackup(string database) : IDatabaseBackup
         await source.OpenAsync(cancellationToken);
         await target.OpenAsync(cancellationToken);
         source.BackupDatabase(target);
+
+        // One file, which can be read where nothing can be written.
+        await using var journal = target.CreateCommand();
+        journal.CommandText = "pragma journal_mode = delete";
+        await journal.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static async Task<SortedDictionary<string, TableDigest>> ReadAsync(string file, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 
 namespace IonMentoring.Storage.Databases;
 
@@ -9,6 +10,12 @@ internal static class CommandParameters
         var parameter = command.CreateParameter();
         parameter.ParameterName = name;
         parameter.Value = value ?? DBNull.Value;
+        if (parameter is SqliteParameter sqlite && value is Guid)
+        {
+            // As text it would be twice as long, in every index.
+            sqlite.SqliteType = SqliteType.Blob;
+        }
+
         command.Parameters.Add(parameter);
         return command;
     }

@@ -32,15 +32,21 @@ internal interface IDatabase : IAsyncDisposable
 
     Task WriteAsync(IReadOnlyList<StoredAuditEntry> entries, CancellationToken cancellationToken);
 
-    /// <summary>Stores rollups; one that is written again takes the place of the one before.</summary>
+    /// <summary>Stores rollups; one that is written again takes the place of the one before, unless it counts less.</summary>
     Task WriteAsync(IReadOnlyList<Rollup> rollups, RollupTable table, CancellationToken cancellationToken);
 
-    /// <summary>Erases a person's interactions, those included that other processes are writing now.</summary>
+    /// <summary>
+    /// Erases a person's interactions, those included that other processes are writing now, and those of a clock that is ahead of
+    /// <paramref name="at"/>.
+    /// </summary>
     /// <returns>How many there were.</returns>
     Task<int> EraseAsync(string userId, DateTime at, CancellationToken cancellationToken);
 
-    /// <summary>Makes room for the days to come and drops interactions and erasures before <paramref name="oldest"/>.</summary>
-    Task PruneInteractionsAsync(DateTime oldest, DateTime now, CancellationToken cancellationToken);
+    /// <summary>Makes room for a day and those after it.</summary>
+    Task MakeRoomAsync(DateTime now, CancellationToken cancellationToken);
+
+    /// <summary>Drops interactions and erasures before <paramref name="oldest"/>.</summary>
+    Task PruneInteractionsAsync(DateTime oldest, CancellationToken cancellationToken);
 
     /// <summary>How many milliseconds each standby is behind, by its name.</summary>
     Task<IReadOnlyDictionary<string, double>> LagsAsync(CancellationToken cancellationToken);

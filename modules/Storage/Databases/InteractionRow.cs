@@ -14,6 +14,13 @@ internal static class InteractionRow
 
     public static string List { get; } = string.Join(", ", Columns);
 
+    /// <summary>The same without what a list of interactions does not show, the larger half of a row.</summary>
+    public static string ListWithoutReasons { get; } = string.Join(", ", Columns.Select(column => column is "cache_key" or "decision" ? $"null as {column}" : column));
+
+    /// <summary>Deletes some of those that are too old; a long delete would make writers wait.</summary>
+    public static string DeleteSomeBefore(string oldest) =>
+        $"delete from interactions where (at, id) in (select at, id from interactions where at < {oldest} order by at limit 10000)";
+
     public static Interaction Read(DbDataReader row) => new()
     {
         Id = row.GetGuid(0),

@@ -13,7 +13,8 @@ namespace IonMentoring.Storage.Databases;
 internal sealed class PostgresDatabase : IDatabase
 {
     // Any number will do, so long as every process takes the same.
-    private const long MigrationLock = 0x10_4E_01;
+    public const long MigrationLock = 0x10_4E_01;
+
     private const long ErasureLock = 0x10_4E_02;
 
     private readonly NpgsqlMultiHostDataSource _hosts;
@@ -27,6 +28,9 @@ internal sealed class PostgresDatabase : IDatabase
         Default("Timeout", () => _settings.Timeout = 3);
         Default("Command Timeout", () => _settings.CommandTimeout = 20);
         Default("Host Recheck Seconds", () => _settings.HostRecheckSeconds = 1);
+        Default("Max Auto Prepare", () => _settings.MaxAutoPrepare = 40);
+        // Nothing of a connection outlives its use, but for one lock that is let go.
+        Default("No Reset On Close", () => _settings.NoResetOnClose = true);
         Default("Application Name", () => _settings.ApplicationName = "ION Mentoring");
         _hosts = new NpgsqlDataSourceBuilder(_settings.ConnectionString).BuildMultiHost();
         _primary = _hosts.WithTargetSession(TargetSessionAttributes.Primary);
@@ -112,26 +116,40 @@ internal sealed class PostgresDatabase : IDatabase
 
     public async Task<int> EraseAsync(string userId, DateTime at, CancellationToken cancellationToken)
     {
+        var user = StorableText.Of(userId);
         await using var connection = await _primary.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
 
         // Waits for what is being written now; what is written from here on knows of the erasure.
         await connection.ExecuteAsync($"select pg_advisory_xact_lock({ErasureLock})", cancellationToken);
-        await connection.ExecuteAsync("insert into erasures (user_hash, at) values ($1, $2) on conflict do nothing", cancellationToken, Erasures.HashOf(userId), at);
-        var deleted = await connection.ExecuteAsync("delete from interactions where user_id = $1 and at <= $2", cancellationToken, StorableText.Of(userId), at);
+        var latest = await connection.ScalarAsync<DateTime?>("select max(at) from interactions where user_id = $1", cancellationToken, user) is { } last && last > at ? last : at;
+        await connection.ExecuteAsync("insert into erasures (user_hash, at) values ($1, $2) on conflict do nothing", cancellationToken, Erasures.HashOf(userId), latest);
+        var deleted = await connection.ExecuteAsync("delete from interactions where user_id = $1", cancellationToken, user);
         await transaction.CommitAsync(cancellationToken);
         return deleted;
     }
 
-    public async Task PruneInteractionsAsync(DateTime oldest, DateTime now, CancellationToken cancellationToken)
+    public async Task MakeRoomAsync(DateTime now, CancellationToken cancellationToken)
     {
         await using var connection = await _primary.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await connection.ExecuteAsync($"select pg_advisory_xact_lock({MigrationLock})", cancellationToken);
         await PostgresDays.MakeAsync(connection, now.Date, cancellationToken);
-        await PostgresDays.DropAsync(connection, oldest, cancellationToken);
-        await connection.ExecuteAsync("delete from erasures where at < $1", cancellationToken, oldest);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    public async Task PruneInteractionsAsync(DateTime oldest, CancellationToken cancellationToken)
+    {
+        await using var connection = await _primary.OpenConnectionAsync(cancellationToken);
+        await PostgresDays.DropAsync(connection, oldest, cancellationToken);
+        int deleted;
+        do
+        {
+            deleted = await connection.ExecuteAsync(InteractionRow.DeleteSomeBefore("$1"), cancellationToken, oldest);
+        }
+        while (deleted > 0);
+
+        await connection.ExecuteAsync("delete from erasures where at < $1", cancellationToken, oldest);
     }
 
     public async Task<IReadOnlyDictionary<string, double>> LagsAsync(CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ internal static class PostgresDays
     // So many days may nobody come by to make the next ones.
     private const int Ahead = 3;
 
+    // Writers queue behind one that waits for the lock.
+    private const int LockSeconds = 2;
+
     /// <summary>Makes those of a day and the days after it.</summary>
     public static async Task MakeAsync(NpgsqlConnection connection, DateTime from, CancellationToken cancellationToken)
     {
@@ -25,15 +28,16 @@ internal static class PostgresDays
         }
     }
 
-    /// <summary>Drops the days that end before a moment, and of the day it is in what is older.</summary>
+    /// <summary>Drops the days that end before a moment, each by itself: whoever reads the table has to end first, and may take long.</summary>
     public static async Task DropAsync(NpgsqlConnection connection, DateTime oldest, CancellationToken cancellationToken)
     {
         foreach (var day in (await ListAsync(connection, cancellationToken)).Where(day => day.AddDays(1) <= oldest))
         {
-            await connection.ExecuteAsync($"drop table {NameOf(day)}", cancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            await connection.ExecuteAsync($"set local lock_timeout = '{LockSeconds}s'", cancellationToken);
+            await connection.ExecuteAsync($"drop table if exists {NameOf(day)}", cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
         }
-
-        await connection.ExecuteAsync("delete from interactions where at < $1", cancellationToken, oldest);
     }
 
     private static async Task<HashSet<DateTime>> ListAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
@@ -54,14 +58,8 @@ internal static class PostgresDays
         return days;
     }
 
-    private static async Task<bool> HasOthersAsync(NpgsqlConnection connection, DateTime day, CancellationToken cancellationToken)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = "select exists (select from interactions_other where at >= $1 and at < $2)";
-        command.Parameters.Add(new() { Value = day });
-        command.Parameters.Add(new() { Value = day.AddDays(1) });
-        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
-    }
+    private static Task<bool> HasOthersAsync(NpgsqlConnection connection, DateTime day, CancellationToken cancellationToken) =>
+        connection.ScalarAsync<bool>("select exists (select from interactions_other where at >= $1 and at < $2)", cancellationToken, day, day.AddDays(1));
 
     private static string NameOf(DateTime day) => string.Create(CultureInfo.InvariantCulture, $"interactions_{day:yyyyMMdd}");
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using IonMentoring.ModuleContracts.Storage;
 
 namespace IonMentoring.Storage.Endpoints;
@@ -22,8 +24,14 @@ internal sealed record InteractionView(
     bool Cached,
     string? Model,
     double DurationMs,
-    string Outcome)
+    string Outcome,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? CacheKey = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonNode? Decision = null)
 {
+    /// <summary>With everything that is kept of it.</summary>
+    public static InteractionView WholeOf(Interaction interaction) =>
+        Of(interaction) with { CacheKey = interaction.CacheKey, Decision = interaction.Decision is { } decision ? JsonNode.Parse(decision) : null };
+
     public static InteractionView Of(Interaction interaction) => new(
         interaction.Id,
         interaction.RequestId,

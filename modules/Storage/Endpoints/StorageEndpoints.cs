@@ -2,6 +2,7 @@ using IonMentoring.ModuleContracts.Api;
 using IonMentoring.Storage.Interactions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
@@ -36,14 +37,20 @@ internal static class StorageEndpoints
 
     private static async Task<JsonHttpResult<UserDataAnswer>> ExportAsync(string id, HttpContext http, PersonalData data, TimeProvider time)
     {
+        id = NameIn(http, id);
         var interactions = await data.ExportAsync(id, http.User.Identity!.Name!, http.RequestAborted);
         return TypedResults.Json(
-            new UserDataAnswer(id, http.TraceIdentifier, time.GetUtcNow().UtcDateTime, interactions.Select(InteractionView.Of)),
+            new UserDataAnswer(id, http.TraceIdentifier, time.GetUtcNow().UtcDateTime, interactions.Select(InteractionView.WholeOf)),
             StorageJson.Default.UserDataAnswer);
     }
 
     private static async Task<JsonHttpResult<UserErasedAnswer>> EraseAsync(string id, HttpContext http, PersonalData data, TimeProvider time) =>
         TypedResults.Json(
-            new UserErasedAnswer(Success: true, await data.EraseAsync(id, http.User.Identity!.Name!, http.RequestAborted), http.TraceIdentifier, time.GetUtcNow().UtcDateTime),
+            new UserErasedAnswer(Success: true, await data.EraseAsync(NameIn(http, id), http.User.Identity!.Name!, http.RequestAborted), http.TraceIdentifier, time.GetUtcNow().UtcDateTime),
             StorageJson.Default.UserErasedAnswer);
+
+    // Routing leaves %2F as it is, so that it cannot be told from one that was written %252F.
+    private static string NameIn(HttpContext http, string id) => id.Contains('%', StringComparison.Ordinal)
+        ? Uri.UnescapeDataString(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0].TrimEnd('/').Split('/')[^2])
+        : id;
 }

@@ -8,20 +8,28 @@ namespace IonMentoring.Storage.Interactions;
 /// <summary>Reads interactions, newest first.</summary>
 internal sealed class InteractionStore(IDatabase database, TimeProvider time) : IInteractionHistory
 {
-    private static readonly TimeSpan Lately = TimeSpan.FromDays(1);
+    // A bulk request has 100 parts; but a client may name all its requests alike.
+    private const int MostParts = 200;
 
-    /// <summary>The interactions behind a place, the newest first.</summary>
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(1);
+    private static readonly TimeSpan StandbyPatience = TimeSpan.FromSeconds(5);
+
+    // How far back a page looks at once, until it is full: each day is a partition to look into. One person asks little a day.
+    private static readonly TimeSpan[] Reaches = [TimeSpan.FromDays(1), TimeSpan.FromDays(8), TimeSpan.FromDays(64)];
+    private static readonly TimeSpan[] ReachesForAPerson = [TimeSpan.FromDays(32)];
+
+    /// <summary>The interactions behind a place, the newest first, without the reasons for the answers.</summary>
     /// <exception cref="ApiException">The database is away.</exception>
     public Task<IReadOnlyList<Interaction>> PageAsync(InteractionFilter filter, PagePlace? after, int most, CancellationToken cancellationToken) =>
-        PageAsync(database.Reads, filter, after, most, cancellationToken);
+        PageAsync(InteractionRow.ListWithoutReasons, standbyWillDo: true, filter, after, most, cancellationToken);
 
-    /// <summary>The same, with what has just been written: a standby may be behind.</summary>
+    /// <summary>The same with everything in it, and with what has just been written: a standby may be behind.</summary>
     /// <exception cref="ApiException">The database is away.</exception>
-    public Task<IReadOnlyList<Interaction>> LatestPageAsync(InteractionFilter filter, PagePlace? after, int most, CancellationToken cancellationToken) =>
-        PageAsync(database.Primary, filter, after, most, cancellationToken);
+    public Task<IReadOnlyList<Interaction>> WholePageAsync(InteractionFilter filter, PagePlace? after, int most, CancellationToken cancellationToken) =>
+        PageAsync(InteractionRow.List, standbyWillDo: false, filter, after, most, cancellationToken);
 
     public Task<IReadOnlyList<Interaction>> OfRequestAsync(string requestId, CancellationToken cancellationToken) => AskAsync<IReadOnlyList<Interaction>>(
-        database.Primary,
+        standbyWillDo: false,
         async command =>
         {
             // Parts are named REQUEST-0, REQUEST-1 and so on; "." comes just after "-".
@@ -29,6 +37,7 @@ internal sealed class InteractionStore(IDatabase database, TimeProvider time) : 
                 $"""
                 select {InteractionRow.List} from interactions
                 where request_id = @id or (request_id > @parts and request_id < @behind)
+                order by at desc limit {MostParts}
                 """;
             requestId = StorableText.Of(requestId);
             command.With("id", requestId).With("parts", $"{requestId}-").With("behind", $"{requestId}.");
@@ -38,7 +47,7 @@ internal sealed class InteractionStore(IDatabase database, TimeProvider time) : 
         cancellationToken);
 
     public Task<IReadOnlyList<string>> CommonestCacheKeysAsync(int count, CancellationToken cancellationToken) => AskAsync(
-        database.Reads,
+        standbyWillDo: true,
         command =>
         {
             command.CommandText =
@@ -68,8 +77,32 @@ internal sealed class InteractionStore(IDatabase database, TimeProvider time) : 
         return values;
     }
 
-    private Task<IReadOnlyList<Interaction>> PageAsync(DbDataSource source, InteractionFilter filter, PagePlace? after, int most, CancellationToken cancellationToken) => AskAsync(
-        source,
+    private static DateTime Before(DateTime time, TimeSpan reach) => time - DateTime.MinValue < reach ? DateTime.MinValue : time - reach;
+
+    private async Task<IReadOnlyList<Interaction>> PageAsync(
+        string columns, bool standbyWillDo, InteractionFilter filter, PagePlace? after, int most, CancellationToken cancellationToken)
+    {
+        var newest = after?.At ?? filter.To ?? time.GetUtcNow().UtcDateTime;
+        var page = new List<Interaction>(most);
+        var window = filter;
+        var reaches = filter.User is null ? Reaches : ReachesForAPerson;
+        foreach (var from in reaches.Select(reach => (DateTime?)Before(newest, reach)).TakeWhile(from => filter.From is null || from > filter.From).Append(filter.From))
+        {
+            page.AddRange(await WindowAsync(columns, standbyWillDo, window with { From = from }, after, most - page.Count, cancellationToken));
+            if (page.Count == most)
+            {
+                break;
+            }
+
+            window = window with { To = from };
+        }
+
+        return page;
+    }
+
+    private Task<IReadOnlyList<Interaction>> WindowAsync(
+        string columns, bool standbyWillDo, InteractionFilter filter, PagePlace? after, int most, CancellationToken cancellationToken) => AskAsync(
+        standbyWillDo,
         command =>
         {
             var conditions = new List<string>();
@@ -77,7 +110,9 @@ internal sealed class InteractionStore(IDatabase database, TimeProvider time) : 
             Add("lower(persona) = lower(@persona)", "persona", Storable(filter.Persona));
             Add("at >= @from", "from", filter.From);
             Add("at < @to", "to", filter.To);
-            Add("(at, id) < (@at, @id)", "at", after?.At);
+
+            // The first half says nothing new, but keeps PostgreSQL out of later days.
+            Add("at <= @at and (at, id) < (@at, @id)", "at", after?.At);
             if (after is not null)
             {
                 command.With("id", after.Id);
@@ -85,10 +120,11 @@ internal sealed class InteractionStore(IDatabase database, TimeProvider time) : 
 
             command.CommandText =
                 $"""
-                select {InteractionRow.List} from interactions
+                select {columns} from interactions
                 {(conditions.Count > 0 ? $"where {string.Join(" and ", conditions)}" : string.Empty)}
-                order by at desc, id desc limit {most}
+                order by at desc, id desc limit @most
                 """;
+            command.With("most", most);
             return ReadAsync(command, InteractionRow.Read, cancellationToken);
 
             void Add(string condition, string name, object? value)
@@ -102,12 +138,30 @@ internal sealed class InteractionStore(IDatabase database, TimeProvider time) : 
         },
         cancellationToken);
 
-    private Task<T> AskAsync<T>(DbDataSource source, Func<DbCommand, Task<T>> ask, CancellationToken cancellationToken) => database.OrUnavailableAsync(
+    private Task<T> AskAsync<T>(bool standbyWillDo, Func<DbCommand, Task<T>> ask, CancellationToken cancellationToken) => database.OrUnavailableAsync(
         async () =>
         {
-            await using var connection = await source.OpenConnectionAsync(cancellationToken);
-            await using var command = connection.CreateCommand();
-            return await ask(command);
+            if (standbyWillDo && database.Reads != database.Primary)
+            {
+                try
+                {
+                    return await AskAsync(database.Reads, StandbyPatience, ask, cancellationToken);
+                }
+                catch (Exception away) when (database.IsAway(away) && !cancellationToken.IsCancellationRequested)
+                {
+                    // The primary may be well.
+                }
+            }
+
+            return await AskAsync(database.Primary, patience: null, ask, cancellationToken);
         },
         cancellationToken);
+
+    private static async Task<T> AskAsync<T>(DbDataSource source, TimeSpan? patience, Func<DbCommand, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandTimeout = patience is { } most ? (int)most.TotalSeconds : command.CommandTimeout;
+        return await ask(command);
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class PersonalData(IDatabase database, InteractionStore interact
     public async Task<IAsyncEnumerable<Interaction>> ExportAsync(string userId, string requestedBy, CancellationToken cancellationToken)
     {
         var filter = new InteractionFilter(userId, Persona: null, From: null, To: null);
-        var first = await interactions.LatestPageAsync(filter, after: null, PageSize, cancellationToken);
+        var first = await interactions.WholePageAsync(filter, after: null, PageSize, cancellationToken);
         await audit.RecordAsync(new AuditEntry(requestedBy, $"export user {NameOf(userId)}"), cancellationToken);
         return FromAsync(first, filter, cancellationToken);
     }
@@ -37,10 +37,12 @@ internal sealed class PersonalData(IDatabase database, InteractionStore interact
     public async Task<int> EraseAsync(string userId, string requestedBy, CancellationToken cancellationToken)
     {
         var erased = await database.OrUnavailableAsync(() => database.EraseAsync(userId, time.GetUtcNow().UtcDateTime, cancellationToken), cancellationToken);
-        await cache.RemoveUserAsync(userId, cancellationToken);
+
+        // What has begun is ended, also when whoever asked for it has left.
+        await cache.RemoveUserAsync(userId, CancellationToken.None);
         await audit.RecordAsync(
             new AuditEntry(requestedBy, $"erase user {NameOf(userId)}", Before: string.Create(CultureInfo.InvariantCulture, $"{{\"interactions\":{erased}}}"), After: "{\"interactions\":0}"),
-            cancellationToken);
+            CancellationToken.None);
         return erased;
     }
 
@@ -62,7 +64,7 @@ internal sealed class PersonalData(IDatabase database, InteractionStore interact
                 yield break;
             }
 
-            page = await interactions.LatestPageAsync(filter, PagePlace.Of(page[^1]), PageSize, cancellationToken);
+            page = await interactions.WholePageAsync(filter, PagePlace.Of(page[^1]), PageSize, cancellationToken);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using IonMentoring.Storage.Databases;
 
@@ -13,14 +14,19 @@ internal sealed class RollupStore(IDatabase database)
         insert into {table.Name} (series, {table.Start}, {Values}) values ({values})
         on conflict (series, {table.Start}, source) do update set
             count = excluded.count, sum = excluded.sum, min = excluded.min, max = excluded.max, histogram = excluded.histogram
+            where excluded.count >= {table.Name}.count
         """;
 
     public static string Write(long[] histogram) => JsonSerializer.Serialize(histogram, StorageJson.Default.Int64Array);
 
     /// <summary>A series from one moment to before another, oldest first, a row for each process that measured.</summary>
-    public async Task<IReadOnlyList<Rollup>> ReadAsync(RollupTable table, string? series, DateTime from, DateTime to, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Rollup>> ReadAsync(RollupTable table, string? series, DateTime from, DateTime to, CancellationToken cancellationToken) =>
+        ReadAsync(database.Reads, table, series, from, to, cancellationToken);
+
+    private static async Task<IReadOnlyList<Rollup>> ReadAsync(
+        DbDataSource source, RollupTable table, string? series, DateTime from, DateTime to, CancellationToken cancellationToken)
     {
-        await using var connection = await database.Reads.OpenConnectionAsync(cancellationToken);
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText =
             $"""
@@ -55,7 +61,8 @@ internal sealed class RollupStore(IDatabase database)
     /// <summary>Makes an hour of its minutes. What is done twice gives the same.</summary>
     public async Task MakeHourAsync(DateTime hour, CancellationToken cancellationToken)
     {
-        var minutes = await ReadAsync(RollupTable.Minutes, series: null, hour, hour.AddHours(1), cancellationToken);
+        // From the primary: an hour of the minutes that a standby has so far would be wrong.
+        var minutes = await ReadAsync(database.Primary, RollupTable.Minutes, series: null, hour, hour.AddHours(1), cancellationToken);
         var hours = minutes.GroupBy(minute => (minute.Series, minute.Source)).Select(group => new Rollup(
             group.Key.Series,
             hour,

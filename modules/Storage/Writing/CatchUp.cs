@@ -3,30 +3,33 @@ using IonMentoring.Storage.Rollups;
 namespace IonMentoring.Storage.Writing;
 
 /// <summary>Writes what waits on disk, here or left behind by a process that is no more, and then the rollups.</summary>
-internal sealed class CatchUp(SpillFolder spill, RowStore store, MinuteRollups rollups)
+internal sealed class CatchUp(SpillFolder spill, RowStore store, MinuteRollups rollups, TimeProvider time)
 {
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <param name="most">After how long to leave the rest for the next time: what comes from requests must not wait for it.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
+    public async Task RunAsync(TimeSpan most, CancellationToken cancellationToken)
     {
-        await WriteAsync(spill, cancellationToken);
-        while (spill.TakeOver() is { } abandoned)
+        var startedAt = time.GetTimestamp();
+        await WriteAsync(spill);
+        foreach (var abandoned in spill.TakeOver())
         {
             using (abandoned)
             {
-                await WriteAsync(abandoned, cancellationToken);
+                await WriteAsync(abandoned);
             }
         }
 
         var changed = rollups.Changed();
         await store.StoreAsync(changed, cancellationToken);
         rollups.Written(changed);
-    }
 
-    private async Task WriteAsync(SpillFolder folder, CancellationToken cancellationToken)
-    {
-        while (folder.Oldest(DatabaseWriter.MostRows) is { } taken)
+        async Task WriteAsync(SpillFolder folder)
         {
-            await store.StoreAsync(taken.Rows, cancellationToken);
-            folder.Remove(taken);
+            while (time.GetElapsedTime(startedAt) < most && folder.Oldest(DatabaseWriter.MostRows) is { } taken)
+            {
+                await store.StoreAsync(taken.Rows, cancellationToken);
+                folder.Remove(taken);
+            }
         }
     }
 }

@@ -58,7 +58,7 @@ internal sealed class DatabaseWork(IDatabase database, StorageState state, TimeP
             if (!_isPrepared)
             {
                 await database.MigrateAsync(_end.Token);
-                await database.PruneInteractionsAsync(DateTime.UnixEpoch, time.GetUtcNow().UtcDateTime, _end.Token);
+                await database.MakeRoomAsync(time.GetUtcNow().UtcDateTime, _end.Token);
                 _isPrepared = true;
             }
 

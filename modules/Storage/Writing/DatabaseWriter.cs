@@ -8,7 +8,7 @@ namespace IonMentoring.Storage.Writing;
 
 /// <summary>
 /// Writes in batches what requests left behind. What the database has not taken within a fraction of a second goes to disk, and
-/// is written in its order when the database can take it. A clean stop writes everything.
+/// is written in its order, beside what comes then, when the database can take it. A clean stop writes everything.
 /// </summary>
 internal sealed class DatabaseWriter(
     InteractionLog log,
@@ -23,7 +23,7 @@ internal sealed class DatabaseWriter(
     : BackgroundService
 {
     /// <summary>The most rows of one transaction.</summary>
-    public const int MostRows = 10_000;
+    public const int MostRows = 5_000;
 
     // A row is in the database or on disk after these two.
     private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(100);
@@ -32,8 +32,9 @@ internal sealed class DatabaseWriter(
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan CatchUpEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan CatchUpMost = TimeSpan.FromMilliseconds(200);
 
-    private readonly CatchUp _catchUp = new(spill, store, rollups);
+    private readonly CatchUp _catchUp = new(spill, store, rollups, time);
     private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _caughtUpAt;
     private string? _diskProblem;
@@ -71,7 +72,7 @@ internal sealed class DatabaseWriter(
             if (work.IsFree && (spill.Rows > 0 || time.GetElapsedTime(_caughtUpAt) >= CatchUpEvery))
             {
                 _caughtUpAt = time.GetTimestamp();
-                work.Begin(_catchUp.RunAsync);
+                work.Begin(token => _catchUp.RunAsync(CatchUpMost, token));
             }
 
             lost.Report();
@@ -86,7 +87,7 @@ internal sealed class DatabaseWriter(
         await work.WaitAsync(StopPatience);
         if (!work.IsUnderWay)
         {
-            work.Begin(_catchUp.RunAsync);
+            work.Begin(token => _catchUp.RunAsync(StopPatience, token));
             await work.WaitAsync(StopPatience);
         }
 
@@ -99,23 +100,23 @@ internal sealed class DatabaseWriter(
     /// <summary>Waits a moment for rows. Null when the program ends and there are none left.</summary>
     private async Task<IReadOnlyList<Interaction>?> ReadAsync(CancellationToken stopping)
     {
-        if (log.Reader.Count < MostRows)
+        if (log.Waiting < MostRows)
         {
             await Task.Delay(Linger, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        var batch = new List<Interaction>(Math.Min(MostRows, log.Reader.Count));
-        while (batch.Count < MostRows && log.Reader.TryRead(out var interaction))
+        var batch = new List<Interaction>(Math.Min(MostRows, log.Waiting));
+        while (batch.Count < MostRows && log.TryTake(out var interaction))
         {
             batch.Add(interaction);
         }
 
-        return batch.Count > 0 || !log.Reader.Completion.IsCompleted ? batch : null;
+        return batch.Count > 0 || !log.IsEnded ? batch : null;
     }
 
     private async Task WriteAsync(IReadOnlyList<Interaction> batch, CancellationToken stopping)
     {
-        if (batch.Count == 0 || (spill.Rows == 0 && await IsStoredAsync(batch)))
+        if (batch.Count == 0 || await IsStoredAsync(batch))
         {
             return;
         }

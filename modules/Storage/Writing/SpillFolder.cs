@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace IonMentoring.Storage.Writing;
@@ -13,6 +14,9 @@ internal sealed class SpillFolder : IDisposable
     private const int Files = 16;
     private const long MostFileBytes = 16 * 1024 * 1024;
 
+    // Names in any script stay as they are, and half as long: no page shows these lines.
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly Lock _gate = new();
     private readonly SpillOwner _owner;
     private readonly long _mostBytes;
@@ -21,10 +25,19 @@ internal sealed class SpillFolder : IDisposable
     private SpillFolder(SpillOwner owner, long mostBytes)
     {
         (_owner, _mostBytes) = (owner, mostBytes);
-        foreach (var file in owner.Files().Select(path => new SpillFile(path)))
+        foreach (var path in owner.Files())
         {
-            Rows += file.Lines;
-            _files.AddLast(file);
+            try
+            {
+                var file = new SpillFile(path);
+                Rows += file.Lines;
+                _files.AddLast(file);
+            }
+            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+            {
+                // It stays where it is, with nobody knows how many rows.
+                Dropped++;
+            }
         }
     }
 
@@ -40,8 +53,8 @@ internal sealed class SpillFolder : IDisposable
     /// <exception cref="IOException">It cannot be written to.</exception>
     public static SpillFolder Open(string parent, long mostBytes) => new(SpillOwner.OfTheFirstFree(parent), mostBytes);
 
-    /// <summary>A folder beside this one in which rows of a process wait that is no more; null when there is none.</summary>
-    public SpillFolder? TakeOver() => _owner.OfAnAbandoned() is { } owner ? new(owner, _mostBytes) : null;
+    /// <summary>The folders beside this one in which rows of a process wait that is no more.</summary>
+    public IEnumerable<SpillFolder> TakeOver() => _owner.OfAbandoned().Select(owner => new SpillFolder(owner, _mostBytes));
 
     /// <summary>Keeps rows: those that could be kept outlive the process and a power cut.</summary>
     /// <returns>How many could be kept, and why not all.</returns>
@@ -73,13 +86,21 @@ internal sealed class SpillFolder : IDisposable
         {
             while (_files.First is { } first)
             {
-                if (first.Value.Read(mostRows) is { Lines: > 0 } taken)
+                try
                 {
-                    return taken;
-                }
+                    if (first.Value.Read(mostRows) is { Lines: > 0 } taken)
+                    {
+                        return taken;
+                    }
 
-                // Nothing but a line without an end, or somebody has removed it.
-                DropOldestFile();
+                    // Nothing but a line without an end, or somebody has removed it.
+                    DropOldestFile();
+                }
+                catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+                {
+                    // Those behind it must not wait for one that cannot be read. It stays where it is.
+                    ForgetOldestFile();
+                }
             }
 
             return null;
@@ -110,7 +131,7 @@ internal sealed class SpillFolder : IDisposable
     private int AppendToOneFile(IReadOnlyList<WaitingRow> rows, int from)
     {
         var lines = new ArrayBufferWriter<byte>(64 * 1024);
-        using var json = new Utf8JsonWriter(lines);
+        using var json = new Utf8JsonWriter(lines, Plain);
         var count = 0;
         while (from + count < rows.Count && lines.WrittenCount < FileBytes)
         {
@@ -144,8 +165,13 @@ internal sealed class SpillFolder : IDisposable
 
     private void DropOldestFile()
     {
+        File.Delete(_files.First!.Value.Path);
+        ForgetOldestFile();
+    }
+
+    private void ForgetOldestFile()
+    {
         var file = _files.First!.Value;
-        File.Delete(file.Path);
         _files.RemoveFirst();
         Rows -= file.Lines;
         Dropped += file.Lines;

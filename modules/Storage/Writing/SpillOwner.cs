@@ -29,24 +29,27 @@ internal sealed class SpillOwner : IDisposable
         }
     }
 
-    /// <summary>Owns a folder in which files wait that nobody owns; null when there is none.</summary>
-    public SpillOwner? OfAnAbandoned()
-    {
-        foreach (var folder in Directory.EnumerateDirectories(_parent).Order(StringComparer.Ordinal))
-        {
-            if (folder != Folder && Directory.EnumerateFiles(folder, $"*{Extension}").Any() && TryOwn(_parent, folder) is { } owner)
-            {
-                return owner;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>Owns, one after the other, the folders in which files wait that nobody owns.</summary>
+    public IEnumerable<SpillOwner> OfAbandoned() =>
+        Directory.EnumerateDirectories(_parent).Order(StringComparer.Ordinal).Where(folder => folder != Folder).Select(TryOwnWhatWaits).OfType<SpillOwner>();
 
     /// <summary>The files that wait in it, oldest first.</summary>
     public IEnumerable<string> Files() => Directory.EnumerateFiles(Folder, $"*{Extension}").Order(StringComparer.Ordinal);
 
     public void Dispose() => _file.Dispose();
+
+    private SpillOwner? TryOwnWhatWaits(string folder)
+    {
+        try
+        {
+            return Directory.EnumerateFiles(folder, $"*{Extension}").Any() ? TryOwn(_parent, folder) : null;
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            // Another user's: it is theirs to write.
+            return null;
+        }
+    }
 
     private static SpillOwner? TryOwn(string parent, string folder)
     {

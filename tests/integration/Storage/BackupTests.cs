@@ -105,6 +105,12 @@ public sealed partial class BackupTests(BackupTests.Postgres postgres) : IClassF
 
             (exitCode, output) = await RunAsync("verify", source);
             exitCode.ShouldBe(0, output);
+            _folder.GetFiles().Select(file => file.Name).ShouldBe(["backup", "backup.json"], ignoreOrder: true);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.GetUnixFileMode(Backup).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
+
         }
 
         var (restored, said) = await RunAsync("restore", restoreInto);

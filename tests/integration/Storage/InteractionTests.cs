@@ -146,15 +146,35 @@ public sealed class InteractionTests(SharedHost shared, TextKeepingHost keeping)
         var exported = await client.ReadAsync(KeptInteractions.OfUser(user));
         exported.ShouldBeOk();
         exported.Json.List("interactions").Select(kept => kept.Text("message")).ShouldBe([Message, Message]);
+        exported.Json.Text("interactions.0.decision.routing.primary").ShouldNotBeEmpty();
+        Holds(await BytesOfAsync(keeping.Host.Data), "Zebediah").ShouldBeTrue();
 
         var erased = await client.OperateAsync("DELETE", KeptInteractions.OfUser(user), HostProcess.OperatorKey);
         erased.ShouldBeOk();
         erased.Json.Whole("interactions").ShouldBe(2);
         (await client.ReadAsync(KeptInteractions.OfUser(user))).Json.List("interactions").ShouldBeEmpty();
+        Holds(await BytesOfAsync(keeping.Host.Data), "Zebediah").ShouldBeFalse();
 
         (await AskAsUserAsync(client, user, Message)).Json.Flag("performance.cache_hit").ShouldBeFalse();
         await client.InteractionsAsync(user);
         await client.InteractionsAsync(other);
+    }
+
+    [Theory]
+    [InlineData("a/b")]
+    [InlineData("a%2Fb")]
+    [InlineData("한 국?#&")]
+    public async Task Erase_aPersonOfAnyName_theyAndNobodyElse(string name)
+    {
+        var client = keeping.Host.Client;
+        var user = $"{NewUser()}{name}";
+        await AskAsUserAsync(client, user, "Who am I?");
+        await client.InteractionsAsync(Uri.EscapeDataString(user));
+        (await client.ReadAsync(KeptInteractions.OfUser(Uri.EscapeDataString(user)))).Json.List("interactions").Count.ShouldBe(1);
+
+        (await client.OperateAsync("DELETE", KeptInteractions.OfUser(Uri.EscapeDataString($"{user}x")), HostProcess.OperatorKey)).Json.Whole("interactions").ShouldBe(0);
+        var erased = await client.OperateAsync("DELETE", KeptInteractions.OfUser(Uri.EscapeDataString(user)), HostProcess.OperatorKey);
+        erased.Json.Whole("interactions").ShouldBe(1);
     }
 
     private static string NewUser() => $"user-{Guid.NewGuid():N}";

@@ -16,10 +16,12 @@ public sealed class PostgresServer : IAsyncLifetime
 
     public int Port { get; } = FreePort();
 
+    public string SharedBuffers { get; init; } = "32MB";
+
     private string Data => Path.Combine(_folder, "data");
 
     private string Options =>
-        $"-p {Port} -k {_folder} -c listen_addresses=127.0.0.1 -c shared_buffers=32MB -c max_connections=60 -c hot_standby_feedback=on -c wal_receiver_status_interval=1";
+        $"-p {Port} -k {_folder} -c listen_addresses=127.0.0.1 -c shared_buffers={SharedBuffers} -c max_connections=60 -c hot_standby_feedback=on -c wal_receiver_status_interval=1";
 
     public string ConnectionString(string database = "postgres") => $"Host=127.0.0.1;Port={Port};Database={database};Username={User};Password={Password}";
 
@@ -123,10 +125,22 @@ public sealed class PostgresServer : IAsyncLifetime
         await PostgresProgram.DeleteAsync(_folder);
     }
 
+    // Below those that the system gives to connections: while the server is down nobody else gets it.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 30_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody has it.
+            }
+        }
     }
 }

@@ -10,7 +10,7 @@ namespace IonMentoring.StorageLoad;
 internal static class Pages
 {
     private const string OperatorKey = "operator-key-for-the-load";
-    private const int WarmUp = 300;
+    private const int WarmUp = 1_000;
     private const int Requests = 3_000;
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);

@@ -8,12 +8,12 @@ namespace IonMentoring.StorageLoad;
 internal static class RawCopy
 {
     /// <returns>Rows a second.</returns>
-    public static async Task<double> RunAsync(string connectionString, int count)
+    public static async Task<double> RunAsync(string connectionString, int count, TimeSpan within)
     {
         await using (var database = new PostgresDatabase(connectionString))
         {
             await database.MigrateAsync(CancellationToken.None);
-            await database.PruneInteractionsAsync(DateTime.UnixEpoch, TimeProvider.System.GetUtcNow().UtcDateTime, CancellationToken.None);
+            await Rows.MakeRoomAsync(database, within);
         }
 
         await using var source = NpgsqlDataSource.Create(connectionString);
@@ -21,7 +21,7 @@ internal static class RawCopy
         var startedAt = TimeProvider.System.GetTimestamp();
         await using (var rows = await connection.BeginBinaryImportAsync($"copy interactions ({InteractionRow.List}) from stdin (format binary)"))
         {
-            foreach (var row in Rows.Create(count))
+            foreach (var row in Rows.Create(count, within))
             {
                 await rows.StartRowAsync();
                 await rows.WriteAsync(row.Id, NpgsqlDbType.Uuid);

@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using IonMentoring.ModuleContracts.Storage;
+using IonMentoring.Storage.Databases;
 
 namespace IonMentoring.StorageLoad;
 
-/// <summary>Interactions such as the api records: 5,000 people, four personas, an hour.</summary>
+/// <summary>Interactions such as the api records: 5,000 people, four personas.</summary>
 internal static class Rows
 {
     private const int People = 5_000;
@@ -18,13 +19,25 @@ internal static class Rows
     private static readonly string Decision =
         $$$"""{"key_source":"detected","language":"en","routing":{"primary":"Lua","reasoning":"{{{new string('r', 160)}}}","parts":"{{{new string('p', 700)}}}"},"settings_hash":"0123456789abcdef","timings":{"total_ms":0.412}}""";
 
-    public static IEnumerable<Interaction> Create(int count)
+    private static readonly DateTimeOffset End = new(TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(1), TimeSpan.Zero);
+
+    /// <summary>Each day has its partition, as it would have had when it came.</summary>
+    public static async Task MakeRoomAsync(IDatabase database, TimeSpan within)
     {
-        var now = TimeProvider.System.GetUtcNow();
-        var start = now.AddHours(-1).AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+        for (var day = End - within; day < End; day = day.AddDays(1))
+        {
+            await database.MakeRoomAsync(day.UtcDateTime, CancellationToken.None);
+        }
+    }
+
+    /// <param name="count">How many.</param>
+    /// <param name="within">How long they took to come, until the end of today.</param>
+    public static IEnumerable<Interaction> Create(int count, TimeSpan within)
+    {
+        var start = End - within;
         for (var number = 0; number < count; number++)
         {
-            var at = start.AddTicks(TimeSpan.TicksPerHour / count * number / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond);
+            var at = start.AddTicks(within.Ticks / count * number / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond);
             var persona = Personas[number % Personas.Length];
             yield return new Interaction
             {

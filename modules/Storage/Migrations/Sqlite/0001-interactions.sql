@@ -1,5 +1,5 @@
 create table interactions (
-    id text not null,
+    id blob not null,
     at text not null,
     request_id text not null,
     endpoint text not null,

@@ -1,5 +1,5 @@
 create table audit (
-    id text primary key,
+    id blob primary key,
     at text not null,
     who text not null,
     what text not null,

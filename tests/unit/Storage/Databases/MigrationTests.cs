@@ -25,7 +25,7 @@ public abstract class MigrationTests : IAsyncLifetime
         await Task.WhenAll(databases.Select(async database =>
         {
             await database.MigrateAsync(CancellationToken.None);
-            await database.PruneInteractionsAsync(DateTime.UnixEpoch, Some.Now, CancellationToken.None);
+            await database.MakeRoomAsync(Some.Now, CancellationToken.None);
             await database.WriteAsync(Some.Interactions(10), CancellationToken.None);
         }));
         (await ScriptsAsync()).ShouldBe(["0001-interactions.sql", "0002-rollups.sql", "0003-audit.sql"]);

@@ -16,7 +16,7 @@ public abstract class OnEachDatabase : IAsyncLifetime
     {
         await _place.CreateAsync();
         await OpenAnother().MigrateAsync(CancellationToken.None);
-        await Database.PruneInteractionsAsync(DateTime.UnixEpoch, Some.Now, CancellationToken.None);
+        await Database.MakeRoomAsync(Some.Now, CancellationToken.None);
     }
 
     /// <summary>As another process has it.</summary>

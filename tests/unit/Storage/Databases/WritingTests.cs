@@ -76,7 +76,8 @@ public abstract class WritingTests : OnEachDatabase
     {
         var rows = Some.Interactions(400);
         IDatabase[] databases = [Database, OpenAnother(), OpenAnother()];
-        var written = await Task.WhenAll(databases.Select((database, number) => database.WriteAsync([.. rows.Skip(number * 100).Take(200)], CancellationToken.None)));
+        var written = await Task.WhenAll(databases.Select((database, number) =>
+            Task.Run(() => database.WriteAsync([.. rows.Skip(number * 100).Take(200)], CancellationToken.None), CancellationToken.None)));
         written.Sum().ShouldBe(400);
         (await AllAsync()).Count.ShouldBe(400);
     }
@@ -110,12 +111,12 @@ public abstract class WritingTests : OnEachDatabase
 
         // The day comes: rows of it are among the others already.
         var thatDay = strange.At;
-        await Database.PruneInteractionsAsync(DateTime.UnixEpoch, thatDay, CancellationToken.None);
+        await Database.MakeRoomAsync(thatDay, CancellationToken.None);
         (await Database.WriteAsync([strange, Some.Interaction(thatDay.AddSeconds(1)), Some.Interaction(thatDay.AddDays(1))], CancellationToken.None)).ShouldBe(2);
         (await AllAsync()).Count.ShouldBe(4);
     }
 
     private InteractionStore Store() => new(Database, TimeProvider.System);
 
-    private Task<IReadOnlyList<Interaction>> AllAsync() => Store().PageAsync(new(null, null, null, null), null, 1000, CancellationToken.None);
+    private Task<IReadOnlyList<Interaction>> AllAsync() => Store().WholePageAsync(new(null, null, null, null), null, 1000, CancellationToken.None);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using IonMentoring.Integration.Tests;
 using IonMentoring.Storage.Databases;
 
@@ -28,6 +29,20 @@ public sealed class WrongSettingsTests(PostgresServer server) : IDisposable
         await using var mended = new StorageInstance(_folder.Path, server.ConnectionString(right));
         await mended.StartAsync();
         await Until.TrueAsync(async () => await server.SqlAsync("select count(*) from interactions", right) == "1");
+    }
+
+    [Theory]
+    [InlineData("Target Session Attributes=primary")]
+    [InlineData("Multiplexing=true")]
+    [InlineData("Minimum Pool Size=200;Maximum Pool Size=10")]
+    [InlineData("Nonsense=1")]
+    [InlineData("Port=many")]
+    public void Validate_settingThatCannotBeUsed_saidWithoutTheString(string wrong)
+    {
+        var options = new StorageOptions { PostgreSql = $"Host=127.0.0.1;Database=ion;Username=ion;Password={PostgresServer.Password};{wrong}" };
+        var said = options.Validate(new ValidationContext(options)).ShouldHaveSingleItem().ErrorMessage!;
+        said.ShouldContain("Storage:PostgreSql");
+        said.ShouldNotContain(PostgresServer.Password);
     }
 
     [Fact]

@@ -47,6 +47,50 @@ public abstract class PageTests : OnEachDatabase
     }
 
     [Fact]
+    public async Task Pages_overManyDays_giveEachRowExactlyOnceNewestFirst()
+    {
+        double[] days = [400, 1, 0, -0.5, -1, -1.0001, -7.9, -8, -9, -63, -64, -65, -200, -4000];
+        await Database.WriteAsync([.. days.Select(day => Some.Interaction(Some.Now.AddDays(day), day < -8 ? "ann" : "bob"))], CancellationToken.None);
+        var store = new InteractionStore(Database, Some.Clock(Some.Now));
+        foreach (var filter in (InteractionFilter[])[All, All with { User = "ann" }, All with { From = Some.Now.AddDays(-64) }, All with { To = Some.Now.AddDays(-1) }, All with { From = DateTime.MinValue }])
+        {
+            var seen = new List<double>();
+            PagePlace? after = null;
+            while (await store.PageAsync(filter, after, 3, CancellationToken.None) is { Count: > 0 } page)
+            {
+                seen.AddRange(page.Select(row => Math.Round((row.At - Some.Now).TotalDays, 4)));
+                after = PagePlace.Of(page[^1]);
+            }
+
+            seen.ShouldBe(days.Where(day =>
+                (filter.User is null || day < -8) && (filter.From is null || Some.Now.AddDays(day) >= filter.From) && (filter.To is null || Some.Now.AddDays(day) < filter.To)));
+        }
+    }
+
+    [Fact]
+    public async Task Page_ofATimeBeforeAllTimes_empty()
+    {
+        await Database.WriteAsync([Some.Interaction()], CancellationToken.None);
+        (await SecondsAsync(All with { To = DateTime.MinValue })).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Page_andWholePage_withoutAndWithTheReasons()
+    {
+        var full = Some.Full();
+        await Database.WriteAsync([full], CancellationToken.None);
+        (await Store.PageAsync(All, null, 1, CancellationToken.None)).ShouldBe([full with { CacheKey = null, Decision = null }]);
+        (await Store.WholePageAsync(All, null, 1, CancellationToken.None)).ShouldBe([full]);
+    }
+
+    [Fact]
+    public async Task OfRequest_thatManyRequestsAreNamedAs_notAllOfThem()
+    {
+        await Database.WriteAsync([.. Enumerable.Range(0, 1000).Select(second => Some.Interaction(second) with { RequestId = "same" })], CancellationToken.None);
+        (await Store.OfRequestAsync("same", CancellationToken.None)).Count.ShouldBe(200);
+    }
+
+    [Fact]
     public async Task Page_ofAPerson_theirsAlone()
     {
         await Database.WriteAsync([Some.Interaction(1, "ann"), Some.Interaction(2, "Ann"), Some.Interaction(3, "ann "), Some.Interaction(4), Some.Interaction(5, "ann")], CancellationToken.None);

@@ -30,7 +30,7 @@ public sealed class DatabaseFaultTests(DatabaseFaultTests.OwnServer own, ITestOu
         await _server.KillAsync();
         await Until.TrueAsync(() => !Storage.State.IsUp);
         await records.MoreAsync(Enough);
-        Storage.Spill.Rows.ShouldBeGreaterThan(0);
+        await Until.TrueAsync(() => Storage.Spill.Rows > 0);
         await _server.StartAsync();
         await records.MoreAsync(Enough);
         await EverythingIsThereAsync(records);

@@ -37,7 +37,9 @@ internal sealed class ScriptedDatabase : IDatabase
 
     public Task MigrateAsync(CancellationToken cancellationToken) => AnswerAsync();
 
-    public Task PruneInteractionsAsync(DateTime oldest, DateTime now, CancellationToken cancellationToken) => AnswerAsync();
+    public Task MakeRoomAsync(DateTime now, CancellationToken cancellationToken) => AnswerAsync();
+
+    public Task PruneInteractionsAsync(DateTime oldest, CancellationToken cancellationToken) => AnswerAsync();
 
     public async Task<int> WriteAsync(IReadOnlyList<Interaction> interactions, CancellationToken cancellationToken)
     {

@@ -168,6 +168,43 @@ public sealed class SpillFolderTests : IDisposable
     }
 
     [Fact]
+    public void Oldest_fileThatCannotBeRead_isCountedAndTheRestIsRead()
+    {
+        using var spill = SpillFolder.Open(_folder.Waiting, Mebibyte);
+        spill.Append(Rows(0, 1000));
+        var first = Files()[0];
+        File.Delete(first);
+        Directory.CreateDirectory(first);
+        var taken = spill.Oldest(1)!;
+        NumbersOf(taken).ShouldBe([spill.Dropped.ToString(CultureInfo.InvariantCulture)]);
+        spill.Dropped.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void TakeOver_fileThatCannotBeRead_doesNotHoldUpTheOthers()
+    {
+        using var living = Open();
+        foreach (var folder in (string[])["7", "8"])
+        {
+            Directory.CreateDirectory(Path.Combine(_folder.Waiting, folder));
+            File.CreateSymbolicLink(Path.Combine(_folder.Waiting, folder, "0.jsonl"), "0.jsonl");
+        }
+
+        using (var dead = Open())
+        {
+            dead.Append(Rows(0, 1));
+        }
+
+        living.TakeOver().Select(abandoned =>
+        {
+            using (abandoned)
+            {
+                return abandoned.Rows;
+            }
+        }).Sum().ShouldBe(1);
+    }
+
+    [Fact]
     public void Open_bySeveralAtOnce_eachHasItsOwn()
     {
         using var one = Open();
@@ -176,7 +213,7 @@ public sealed class SpillFolderTests : IDisposable
         two.Append(Rows(1, 1));
         NumbersOf(one.Oldest(9)).ShouldBe(["0"]);
         NumbersOf(two.Oldest(9)).ShouldBe(["1"]);
-        one.TakeOver().ShouldBeNull();
+        one.TakeOver().ShouldBeEmpty();
     }
 
     [Fact]
@@ -189,10 +226,10 @@ public sealed class SpillFolderTests : IDisposable
             folder.Append(Rows(number, 1));
         }
 
-        living.TakeOver().ShouldBeNull();
+        living.TakeOver().ShouldBeEmpty();
         dead.ForEach(folder => folder.Dispose());
         var numbers = new List<string>();
-        while (living.TakeOver() is { } abandoned)
+        foreach (var abandoned in living.TakeOver())
         {
             using (abandoned)
             {
