@@ -10,6 +10,9 @@ namespace IonMentoring.ModuleContracts.Caching;
 /// </summary>
 public sealed record CacheKey
 {
+    /// <summary>Stands for the persona where an answer is no single one's; no persona can be called that.</summary>
+    public const string AnyPersona = "_";
+
     // Enough that an erased person takes few others along, few enough that none can be told by it.
     private const int UserGroupDigits = 3;
     private const int OnTheStack = 1024;

@@ -30,7 +30,7 @@ internal static class CacheEndpoints
 
     private static async Task<JsonHttpResult<CacheClearAnswer>> ClearAsync(HttpContext http, OperatorRemoval removal, TimeProvider time)
     {
-        var removed = await removal.ClearAsync(http.User.Identity!.Name!, http.RequestAborted);
+        var removed = await removal.ClearAsync(http.User.Identity!.Name!);
         return TypedResults.Json(
             new CacheClearAnswer(
                 Success: true, removed.Total, removed.ByKind, new RemovedView(removed.Memory, removed.Shared), removed.Pending, http.TraceIdentifier, time.GetUtcNow().UtcDateTime),
@@ -39,7 +39,7 @@ internal static class CacheEndpoints
 
     private static async Task<JsonHttpResult<CacheInvalidateAnswer>> InvalidateAsync(string? pattern, HttpContext http, OperatorRemoval removal, TimeProvider time)
     {
-        var removed = await removal.InvalidateAsync(pattern, http.User.Identity!.Name!, http.RequestAborted);
+        var removed = await removal.InvalidateAsync(pattern, http.User.Identity!.Name!);
         return TypedResults.Json(
             new CacheInvalidateAnswer(
                 Success: true, pattern!, removed.Total, new RemovedView(removed.Memory, removed.Shared), removed.Pending, http.TraceIdentifier, time.GetUtcNow().UtcDateTime),

@@ -9,32 +9,24 @@ internal sealed class OperatorRemoval(CacheRemoval removal, IAuditLog audit)
 {
     private const int LongestPattern = 200;
 
-    public async Task<RemovalOutcome> ClearAsync(string who, CancellationToken cancellationToken)
+    public async Task<RemovalOutcome> ClearAsync(string who)
     {
-        var removed = await removal.RemoveAsync(RemovalScope.Everything, cancellationToken);
-        return await NotedAsync(who, "clear cache", removed, cancellationToken);
+        var removed = await removal.RemoveAsync(RemovalScope.Everything);
+        return await NotedAsync(who, "clear cache", removed);
     }
 
     /// <exception cref="ApiException">It is no pattern.</exception>
-    public async Task<RemovalOutcome> InvalidateAsync(string? pattern, string who, CancellationToken cancellationToken)
+    public async Task<RemovalOutcome> InvalidateAsync(string? pattern, string who)
     {
-        var removed = await InvalidateAsync(pattern, cancellationToken);
-        return await NotedAsync(who, $"invalidate {pattern}", removed, cancellationToken);
+        var removed = await InvalidateAsync(pattern);
+        return await NotedAsync(who, $"invalidate {pattern}", removed);
     }
 
-    private Task<RemovalOutcome> InvalidateAsync(string? pattern, CancellationToken cancellationToken)
+    private Task<RemovalOutcome> InvalidateAsync(string? pattern)
     {
-        if (pattern is { Length: > 0 and <= LongestPattern })
+        if (pattern is { Length: > 0 and <= LongestPattern } && RemovalScope.Read(pattern) is { UserGroup: null } scope)
         {
-            if (RemovalScope.Read(pattern) is { UserGroup: null } scope)
-            {
-                return removal.RemoveAsync(scope, cancellationToken);
-            }
-
-            if (KeyParts.IsKey(pattern))
-            {
-                return removal.RemoveAsync(pattern, cancellationToken);
-            }
+            return removal.RemoveAsync(scope);
         }
 
         throw new ApiException(
@@ -43,9 +35,9 @@ internal sealed class OperatorRemoval(CacheRemoval removal, IAuditLog audit)
             "pattern");
     }
 
-    private async Task<RemovalOutcome> NotedAsync(string who, string what, RemovalOutcome removed, CancellationToken cancellationToken)
+    private async Task<RemovalOutcome> NotedAsync(string who, string what, RemovalOutcome removed)
     {
-        await audit.RecordAsync(new AuditEntry(who, what, Before: $$"""{"answers":{{removed.Total}}}""", After: """{"answers":0}"""), cancellationToken);
+        await audit.RecordAsync(new AuditEntry(who, what, Before: $$"""{"answers":{{removed.Total}}}""", After: """{"answers":0}"""), CancellationToken.None);
         return removed;
     }
 }

@@ -5,7 +5,7 @@ using ZiggyCreatures.Caching.Fusion;
 namespace IonMentoring.Caching.Keeping;
 
 /// <summary>One computation of an answer, and what became of it.</summary>
-internal sealed class Computation<T>(Func<CancellationToken, Task<T>> compute, Func<T, bool> keep, Life life, TimeProvider time)
+internal sealed class Computation<T>(Func<CancellationToken, Task<Computed<T>>> compute, Func<T, bool> keep, Life life, TimeProvider time)
     where T : class
 {
     // Why nothing was computed, where an expired answer may stand in.
@@ -19,8 +19,7 @@ internal sealed class Computation<T>(Func<CancellationToken, Task<T>> compute, F
 
     public async Task<Kept<T>> RunAsync(FusionCacheFactoryExecutionContext<Kept<T>> entry, CancellationToken cancellationToken)
     {
-        var startedAt = time.GetUtcNow().UtcTicks;
-        var value = await ComputeAsync(entry, cancellationToken);
+        var (value, startedAt) = await ComputeAsync(entry, cancellationToken);
         if (!keep(value))
         {
             Makeshift = value;
@@ -33,7 +32,7 @@ internal sealed class Computation<T>(Func<CancellationToken, Task<T>> compute, F
     /// <summary>Throws what the computation threw, if an expired answer stood in for it.</summary>
     public void ThrowFailure() => _failure?.Throw();
 
-    private async Task<T> ComputeAsync(FusionCacheFactoryExecutionContext<Kept<T>> entry, CancellationToken cancellationToken)
+    private async Task<Computed<T>> ComputeAsync(FusionCacheFactoryExecutionContext<Kept<T>> entry, CancellationToken cancellationToken)
     {
         try
         {

@@ -30,21 +30,22 @@ internal sealed class Lives
     public FusionCacheEntryOptions MemoryOnly { get; }
 
     /// <summary>Waits for Redis, to say whether what was asked for has been done.</summary>
-    public FusionCacheEntryOptions Removal { get; } = new() { AllowBackgroundDistributedCacheOperations = false, AllowBackgroundBackplaneOperations = false };
+    public FusionCacheEntryOptions Removal { get; } = new() { AllowBackgroundDistributedCacheOperations = false, SkipBackplaneNotifications = true };
 
     /// <summary>Tells other processes alone.</summary>
     public FusionCacheEntryOptions Notice { get; } = new() { SkipDistributedCacheWrite = true, AllowBackgroundBackplaneOperations = false };
 
-    public Life For(CacheKind kind, int hits)
+    public Life For(CacheKind kind, int hits) => Of(kind)[hits switch { < ColdBelow => 0, <= HotAbove => 1, _ => 2 }];
+
+    /// <summary>The life of an answer that nobody has asked for yet, but many will.</summary>
+    public Life Expected(CacheKind kind) => Of(kind)[^1];
+
+    private Life[] Of(CacheKind kind) => kind switch
     {
-        var lives = kind switch
-        {
-            CacheKind.Process => _process,
-            CacheKind.Recommend => _recommend,
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "is kept in memory alone"),
-        };
-        return lives[hits switch { < ColdBelow => 0, <= HotAbove => 1, _ => 2 }];
-    }
+        CacheKind.Process => _process,
+        CacheKind.Recommend => _recommend,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "is kept in memory alone"),
+    };
 
     private Life[] Of(CachingOptions options, TimeSpan shared, TimeSpan tryFailedAgainAfter)
     {
@@ -56,6 +57,9 @@ internal sealed class Lives
             return new(life, life * (1 - RefreshInLast), new FusionCacheEntryOptions(memory)
             {
                 Size = 1,
+
+                // Also for a copy that came from Redis, whose end would be that of the answer there.
+                MemoryCacheDuration = memory,
                 DistributedCacheDuration = shared,
                 IsFailSafeEnabled = options.StaleFor > TimeSpan.Zero,
                 FailSafeMaxDuration = options.StaleFor,

@@ -34,9 +34,10 @@ internal sealed class RedisConnection : IAsyncDisposable
     /// <summary>What is wrong with it, or null.</summary>
     public string? Problem => Volatile.Read(ref _problem);
 
-    /// <summary>One of the servers that can be written to.</summary>
-    public IServer Server => Array.Find(Multiplexer.GetServers(), server => server is { IsConnected: true, IsReplica: false })
-        ?? throw new RedisException("No server is connected.");
+    /// <summary>The servers that can be written to: several in a cluster.</summary>
+    public IReadOnlyList<IServer> Servers => Multiplexer.GetServers().Where(server => server is { IsConnected: true, IsReplica: false }).ToList() is { Count: > 0 } servers
+        ? servers
+        : throw new RedisException("No server is connected.");
 
     public void Works()
     {

@@ -15,30 +15,45 @@ internal sealed class RedisKeys(RedisConnection connection, TimeSpan removalsRem
 
     public Task RemoveAsync(string key) => connection.Database.KeyDeleteAsync($"{Prefix}{key}");
 
-    public Task<bool> ExistsAsync(string key) => connection.Database.KeyExistsAsync($"{Prefix}{key}");
-
     /// <returns>The keys that were there.</returns>
     public async Task<IReadOnlyCollection<string>> RemoveAsync(Removal removal, CancellationToken cancellationToken)
     {
         var database = connection.Database;
         await database.HashSetAsync(Removed, removal.Scope.Text, removal.At);
         await database.KeyExpireAsync(Removed, removalsRemembered);
+        if (removal.Scope.Key is { } single)
+        {
+            return await database.KeyDeleteAsync($"{Prefix}{single}") ? [single] : [];
+        }
+
         var removed = new List<string>();
         await foreach (var batch in ScanAsync(removal.Scope.KeyPattern).Chunk(Batch).WithCancellation(cancellationToken))
         {
-            await database.KeyDeleteAsync(batch);
+            // One by one, in one go: in a cluster they are on several servers.
+            await Task.WhenAll(batch.Select(key => database.KeyDeleteAsync(key)));
             removed.AddRange(batch.Select(key => ((string)key!)[Prefix.Length..]));
         }
 
         return removed;
     }
 
-    /// <summary>What other processes have removed.</summary>
-    public async Task<IReadOnlyCollection<Removal>> RemovalsAsync() =>
-        [.. from entry in await connection.Database.HashGetAllAsync(Removed)
-            let scope = RemovalScope.Read(entry.Name.ToString())
-            where scope is not null && entry.Value.IsInteger
-            select new Removal(scope, (long)entry.Value)];
+    /// <summary>What other processes have removed, and need not be forgotten yet.</summary>
+    public async Task<IReadOnlyCollection<Removal>> RemovalsAsync(CancellationToken cancellationToken)
+    {
+        List<Removal> removals =
+            [.. from entry in await connection.Database.HashGetAllAsync(Removed).WaitAsync(cancellationToken)
+                let scope = RemovalScope.Read(entry.Name.ToString())
+                where scope is not null && entry.Value.IsInteger
+                select new Removal(scope, (long)entry.Value)];
+        var oldest = removals.Select(removal => removal.At).DefaultIfEmpty().Max() - removalsRemembered.Ticks;
+        RedisValue[] old = [.. removals.Where(removal => removal.At < oldest).Select(removal => (RedisValue)removal.Scope.Text)];
+        if (old.Length > 0)
+        {
+            await connection.Database.HashDeleteAsync(Removed, old).WaitAsync(cancellationToken);
+        }
+
+        return removals;
+    }
 
     /// <summary>How many answers of each kind are kept.</summary>
     public async Task<IReadOnlyDictionary<string, long>> CountAsync(CancellationToken cancellationToken)
@@ -53,15 +68,25 @@ internal sealed class RedisKeys(RedisConnection connection, TimeSpan removalsRem
         return counts;
     }
 
-    /// <summary>The keys that the server itself has thrown out since its start, for want of memory.</summary>
+    /// <summary>The keys that the servers themselves have thrown out since their start, for want of memory.</summary>
     public async Task<long> EvictionsAsync()
     {
-        var statistics = (string?)await connection.Server.ExecuteAsync("INFO", "stats") ?? string.Empty;
+        var evictions = 0L;
+        foreach (var server in connection.Servers)
+        {
+            evictions += EvictionsIn((string?)await server.ExecuteAsync("INFO", "stats") ?? string.Empty);
+        }
+
+        return evictions;
+    }
+
+    private static long EvictionsIn(string statistics)
+    {
         var at = statistics.IndexOf(Evicted, StringComparison.Ordinal);
         var value = at < 0 ? [] : statistics.AsSpan(at + Evicted.Length);
         return at < 0 ? 0 : long.Parse(value[..value.IndexOfAny('\r', '\n')], CultureInfo.InvariantCulture);
     }
 
-    private IAsyncEnumerable<RedisKey> ScanAsync(string pattern) =>
-        connection.Server.KeysAsync(connection.Database.Database, $"{Prefix}{pattern}", Batch);
+    private IAsyncEnumerable<RedisKey> ScanAsync(string pattern) => connection.Servers.ToAsyncEnumerable()
+        .SelectMany(server => server.KeysAsync(connection.Database.Database, $"{Prefix}{pattern}", Batch));
 }

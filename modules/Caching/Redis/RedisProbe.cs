@@ -48,13 +48,14 @@ internal sealed class RedisProbe(RedisConnection connection, CacheRemoval remova
             connection.Works();
             return true;
         }
-        catch (ObjectDisposedException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
             // The program ends.
             return false;
         }
-        catch (Exception failure) when (failure is RedisException or TimeoutException)
+        catch (Exception failure)
         {
+            // Whatever it is, the program goes on without Redis.
             connection.Failed(failure);
             return false;
         }

@@ -36,11 +36,13 @@ internal sealed class RedisSizes(RedisKeys keys, TimeProvider time) : IDisposabl
 
     private async Task<RedisSize?> AskAsync(CancellationToken cancellationToken)
     {
+        using var timer = new CancellationTokenSource(Limit, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {
-            return new(await keys.CountAsync(cancellationToken).WaitAsync(Limit, time, cancellationToken), await EvictionsAsync());
+            return new(await keys.CountAsync(limit.Token), await EvictionsAsync());
         }
-        catch (Exception failure) when (failure is RedisException or TimeoutException)
+        catch (Exception failure) when (failure is RedisException or TimeoutException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return null;
         }

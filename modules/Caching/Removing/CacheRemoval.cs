@@ -25,25 +25,17 @@ internal sealed class CacheRemoval
         tiers.Cache.Events.Backplane.MessageReceived += Told;
     }
 
-    public async Task<RemovalOutcome> RemoveAsync(RemovalScope scope, CancellationToken cancellationToken)
+    public async Task<RemovalOutcome> RemoveAsync(RemovalScope scope)
     {
-        var removal = new Removal(scope, _time.GetUtcNow().UtcTicks);
-        _removals.Add(scope, removal.At);
+        var now = _time.GetUtcNow().UtcTicks;
+        var removal = new Removal(scope, _removals.After(now));
+        _removals.Add(scope, removal.At, now);
         var memory = RemoveFromMemory(scope);
-        var (shared, pending) = await RemoveFromRedisAsync(removal, cancellationToken);
 
+        // The others first: reading all of Redis may take long. What has begun is ended, also when whoever asked for it has left.
         await TellAsync(scope);
+        var (shared, pending) = await RemoveFromRedisAsync(removal);
         return RemovalOutcome.Of(memory, shared, pending);
-    }
-
-    /// <summary>Removes the answer with that very key.</summary>
-    public async Task<RemovalOutcome> RemoveAsync(string key, CancellationToken cancellationToken)
-    {
-        string[] memory = _tiers.Keys.Concat(_values.Keys).Contains(key, StringComparer.Ordinal) ? [key] : [];
-        var (there, pending) = await IsInRedisAsync(key, cancellationToken);
-        _values.Remove(key);
-        await _tiers.Cache.RemoveAsync(key, _tiers.Lives.Removal, CancellationToken.None);
-        return RemovalOutcome.Of(memory, _redis is null ? null : there ? [key] : [], pending);
     }
 
     /// <summary>Does in Redis what could not be done there before, and takes over what other processes removed while this one could not be told.</summary>
@@ -58,14 +50,14 @@ internal sealed class CacheRemoval
                 await TellAsync(removal.Scope);
             }
 
-            foreach (var (scope, at) in await _redis!.RemovalsAsync().WaitAsync(cancellationToken))
+            foreach (var (scope, at) in await _redis!.RemovalsAsync(cancellationToken))
             {
                 Apply(scope, at);
             }
         }
-        catch (Exception failure) when (failure is RedisException or TimeoutException)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // It is away again; the next time.
+            // It is away again, and the probe says so; the next time.
         }
     }
 
@@ -74,24 +66,15 @@ internal sealed class CacheRemoval
 
     private void Told(object? sender, FusionCacheBackplaneMessageEventArgs told)
     {
-        if (told.Message is not { Action: BackplaneMessageAction.EntryRemove, CacheKey: { } key })
-        {
-            return;
-        }
-
-        if (RemovalScope.Read(key) is { } scope)
+        if (told.Message is { Action: BackplaneMessageAction.EntryRemove, CacheKey: { } key } && RemovalScope.Read(key) is { } scope)
         {
             Apply(scope, told.Message.Timestamp);
-        }
-        else
-        {
-            _values.Remove(key);
         }
     }
 
     private void Apply(RemovalScope scope, long at)
     {
-        if (_removals.Add(scope, at))
+        if (_removals.Add(scope, at, _time.GetUtcNow().UtcTicks))
         {
             RemoveFromMemory(scope);
         }
@@ -101,13 +84,13 @@ internal sealed class CacheRemoval
     private List<string> RemoveFromMemory(RemovalScope scope)
     {
         var removed = new List<string>();
-        foreach (var key in _tiers.Keys.Where(key => scope.Covers(KeyParts.Of(key))))
+        foreach (var key in _tiers.Keys.Where(key => scope.Covers(key)))
         {
             _tiers.Cache.Remove(key, _tiers.Lives.MemoryOnly);
             removed.Add(key);
         }
 
-        foreach (var key in _values.Keys.Where(key => scope.Covers(KeyParts.Of(key))))
+        foreach (var key in _values.Keys.Where(key => scope.Covers(key)))
         {
             _values.Remove(key);
             removed.Add(key);
@@ -116,7 +99,7 @@ internal sealed class CacheRemoval
         return removed;
     }
 
-    private async Task<(IReadOnlyCollection<string>? Removed, bool Pending)> RemoveFromRedisAsync(Removal removal, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyCollection<string>? Removed, bool Pending)> RemoveFromRedisAsync(Removal removal)
     {
         if (_redis is null)
         {
@@ -125,26 +108,13 @@ internal sealed class CacheRemoval
 
         try
         {
-            return (await _redis.RemoveAsync(removal, cancellationToken), false);
+            return (await _redis.RemoveAsync(removal, CancellationToken.None), false);
         }
-        catch (Exception failure) when (failure is RedisException or TimeoutException)
+        catch (Exception failure) when (failure is RedisException or RedisCommandException or TimeoutException)
         {
             _pending[removal.Scope.Text] = removal;
             Log.RemovalPending(_logger, removal.Scope.Text);
             return (null, true);
-        }
-    }
-
-    private async Task<(bool There, bool Pending)> IsInRedisAsync(string key, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (_redis is not null && await _redis.ExistsAsync(key).WaitAsync(cancellationToken), false);
-        }
-        catch (Exception failure) when (failure is RedisException or TimeoutException)
-        {
-            Log.RemovalPending(_logger, key);
-            return (false, true);
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace IonMentoring.Caching.Removing;
 
-/// <summary>Which answers a removal is about: all, those of a kind, of a persona, of both, or of a group of people.</summary>
+/// <summary>Which answers a removal is about: all, those of a kind, of a persona, of both, of a group of people, or a single one.</summary>
 internal sealed partial record RemovalScope
 {
     private const string Any = "*";
@@ -12,7 +12,7 @@ internal sealed partial record RemovalScope
 
     public static RemovalScope Everything { get; } = new(Any, null, null, null);
 
-    /// <summary>As operators write it: <c>*</c>, <c>process:*</c>, <c>persona:lua:*</c> or <c>process:lua:*</c>.</summary>
+    /// <summary>As operators write it: <c>*</c>, <c>process:*</c>, <c>persona:lua:*</c>, <c>process:lua:*</c>, or a key.</summary>
     public string Text { get; }
 
     public string? Kind { get; }
@@ -20,6 +20,9 @@ internal sealed partial record RemovalScope
     public string? Persona { get; }
 
     public string? UserGroup { get; }
+
+    /// <summary>The key of a single answer.</summary>
+    public string? Key { get; private init; }
 
     /// <summary>The same as a pattern for keys in Redis. What it is made of are letters, digits, “_” and “-” alone, so nothing in it matches more than it says.</summary>
     public string KeyPattern => UserGroup is { } group ? $"*:*:*:{group}" : $"{Kind ?? Any}:{(Persona is null ? Any : $"{Persona}:{Any}")}";
@@ -32,6 +35,11 @@ internal sealed partial record RemovalScope
         if (pattern == Any)
         {
             return Everything;
+        }
+
+        if (KeyParts.IsKey(pattern))
+        {
+            return new(pattern, null, null, null) { Key = pattern };
         }
 
         var match = Pattern().Match(pattern);
@@ -52,10 +60,18 @@ internal sealed partial record RemovalScope
         };
     }
 
-    public bool Covers(KeyParts key) =>
-        (Kind is null || key.Kind.SequenceEqual(Kind))
-        && (Persona is null || key.Persona.SequenceEqual(Persona))
-        && (UserGroup is null || key.UserGroup.SequenceEqual(UserGroup));
+    public bool Covers(string key)
+    {
+        if (Key is not null)
+        {
+            return key == Key;
+        }
+
+        var parts = KeyParts.Of(key);
+        return (Kind is null || parts.Kind.SequenceEqual(Kind))
+            && (Persona is null || parts.Persona.SequenceEqual(Persona))
+            && (UserGroup is null || parts.UserGroup.SequenceEqual(UserGroup));
+    }
 
     [GeneratedRegex(@"^(?<kind>process|recommend|routing|persona|user):(?:(?<persona>[a-z0-9_-]{1,64}):)?\*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pattern();

@@ -10,15 +10,26 @@ internal sealed class Removals(TimeSpan remembered)
 {
     private const int LongestScope = 128;
 
+    // A clock that is further ahead is wrong.
+    private static readonly TimeSpan MostAhead = TimeSpan.FromDays(1);
+
     private readonly ConcurrentDictionary<string, Removal> _removals = new(StringComparer.Ordinal);
     private long _latest;
 
     /// <summary>What is worth telling a process that has just come.</summary>
     public IReadOnlyCollection<Removal> All => [.. _removals.Values];
 
+    /// <summary>A time for what begins now: later than every removal that is known, also when the clock jumped back.</summary>
+    public long After(long now) => Math.Max(now, Volatile.Read(ref _latest) + 1);
+
     /// <returns>Whether it was news.</returns>
-    public bool Add(RemovalScope scope, long at)
+    public bool Add(RemovalScope scope, long at, long now)
     {
+        if (at < Volatile.Read(ref _latest) - remembered.Ticks || at > now + MostAhead.Ticks)
+        {
+            return false;
+        }
+
         var removal = new Removal(scope, at);
         var known = _removals.AddOrUpdate(scope.Text, removal, (_, older) => older.At >= at ? older : removal);
         var latest = Volatile.Read(ref _latest);
@@ -39,6 +50,7 @@ internal sealed class Removals(TimeSpan remembered)
         var parts = KeyParts.Of(key);
         Span<char> scope = stackalloc char[LongestScope];
         return IsRemoved(RemovalScope.Everything.Text, writtenAt)
+            || IsRemoved(key, writtenAt)
             || (scope.TryWrite($"{parts.Kind}:*", out var length) && IsRemoved(scope[..length], writtenAt))
             || (scope.TryWrite($"persona:{parts.Persona}:*", out length) && IsRemoved(scope[..length], writtenAt))
             || (scope.TryWrite($"{parts.Kind}:{parts.Persona}:*", out length) && IsRemoved(scope[..length], writtenAt))

@@ -6,8 +6,6 @@ namespace IonMentoring.Personas.Endpoints;
 /// <summary>The personas as clients see them, kept as long as the same are loaded.</summary>
 internal sealed class PersonaViews(IAnswerCache cache)
 {
-    private const string AnyPersona = "any";
-
     private static readonly Func<PersonaRoster, PersonaView[]> OfAll = roster => [.. roster.Personas.Select(PersonaView.Of)];
     private static readonly Func<PersonaProfile, PersonaView> OfOne = PersonaView.Of;
 
@@ -24,7 +22,7 @@ internal sealed class PersonaViews(IAnswerCache cache)
         var keyed = Volatile.Read(ref _keyed);
         if (keyed is null || !ReferenceEquals(keyed.Roster, roster))
         {
-            keyed = new(roster, CacheKey.For(CacheKind.Persona, AnyPersona, [.. roster.Personas.Select(persona => persona.Revision)]));
+            keyed = new(roster, CacheKey.For(CacheKind.Persona, CacheKey.AnyPersona, [.. roster.Personas.Select(persona => persona.Revision)]));
             Volatile.Write(ref _keyed, keyed);
         }
 

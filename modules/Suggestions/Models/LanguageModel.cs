@@ -17,7 +17,7 @@ internal sealed class LanguageModel(
 
     /// <summary>Everything about the model that can change an answer, for cache keys.</summary>
     public string Fingerprint { get; } = options.Value.Provider == ModelProvider.Embedded
-        ? EmbeddedComposer.Model
+        ? $"{EmbeddedComposer.Model}|{typeof(EmbeddedComposer).Module.ModuleVersionId}"
         : $"{options.Value.Endpoint}|{options.Value.Name}|{options.Value.MaxOutputTokens}|{options.Value.Temperature}";
 
     /// <exception cref="ApiException"><see cref="ApiErrorCode.ModelUnavailable"/>: the model failed and nothing stands in.</exception>

@@ -6,10 +6,10 @@ namespace IonMentoring.Suggestions.Pipeline;
 /// <summary>What is detected in a message, kept for when it comes again.</summary>
 internal sealed class KeptDetections(IResonanceDetector detector, IAnswerCache cache)
 {
-    private const string AnyPersona = "any";
-
     private readonly Func<string, Detection> _detect = detector.Detect;
 
-    public Detection Detect(string message) =>
-        cache.GetOrCompute(CacheKey.For(CacheKind.Routing, AnyPersona, message), message, _detect);
+    /// <param name="message">In what.</param>
+    /// <param name="userId">Whose: the evidence is words of theirs, and must go with them.</param>
+    public Detection Detect(string message, string? userId) =>
+        cache.GetOrCompute(CacheKey.ForUser(CacheKind.Routing, CacheKey.AnyPersona, userId, message), message, _detect);
 }

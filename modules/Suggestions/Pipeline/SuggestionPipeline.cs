@@ -6,7 +6,6 @@ using IonMentoring.ModuleContracts.Routing;
 using IonMentoring.PersonaSdk;
 using IonMentoring.Suggestions.Composer;
 using IonMentoring.Suggestions.Models;
-using IonMentoring.Suggestions.Unicode;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -66,7 +65,7 @@ internal sealed class SuggestionPipeline(
         }
 
         var startedAt = time.GetTimestamp();
-        return request with { Detection = detections.Detect(request.Message), Detecting = time.GetElapsedTime(startedAt) };
+        return request with { Detection = detections.Detect(request.Message, request.UserId), Detecting = time.GetElapsedTime(startedAt) };
     }
 
     /// <summary>Asks one persona, whoever the key would go to.</summary>
@@ -191,8 +190,8 @@ internal sealed class SuggestionPipeline(
     private CacheKey KeyOf(SuggestionRequest request, PromptRequest prompt, string persona, string revision)
     {
         var history = prompt.History;
-        var fields = new string?[9 + (history.Count * 2)];
-        fields[0] = request.Message.ToComposed();
+        var fields = new string?[10 + (history.Count * 2)];
+        fields[0] = request.Message;
         fields[1] = prompt.Key.ToString();
         fields[2] = request.UserId;
         fields[3] = request.SessionId;
@@ -201,10 +200,11 @@ internal sealed class SuggestionPipeline(
         fields[6] = prompt.Summary;
         fields[7] = revision;
         fields[8] = model.Fingerprint;
+        fields[9] = prompt.Language;
         for (var index = 0; index < history.Count; index++)
         {
-            fields[9 + (index * 2)] = ((int)history[index].Role).ToString(CultureInfo.InvariantCulture);
-            fields[10 + (index * 2)] = history[index].Content.ToComposed();
+            fields[10 + (index * 2)] = ((int)history[index].Role).ToString(CultureInfo.InvariantCulture);
+            fields[11 + (index * 2)] = history[index].Content;
         }
 
         return CacheKey.ForUser(CacheKind.Process, persona, request.UserId, fields);

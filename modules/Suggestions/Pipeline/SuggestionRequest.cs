@@ -6,6 +6,7 @@ namespace IonMentoring.Suggestions.Pipeline;
 /// <summary>A validated request for a suggestion.</summary>
 internal sealed record SuggestionRequest
 {
+    /// <summary>In Unicode form C: it means the same however it was typed.</summary>
     public required string Message { get; init; }
 
     /// <summary>The given key, or null: then it is detected.</summary>

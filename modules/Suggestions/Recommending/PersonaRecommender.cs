@@ -2,23 +2,21 @@ using IonMentoring.ModuleContracts.Caching;
 using IonMentoring.ModuleContracts.Personas;
 using IonMentoring.ModuleContracts.Routing;
 using IonMentoring.Suggestions.Pipeline;
-using IonMentoring.Suggestions.Unicode;
+using IonMentoring.Suggestions.Recording;
 
 namespace IonMentoring.Suggestions.Recommending;
 
 /// <summary>Recommends a persona for a scenario: one whose strengths the scenario or its context names, else the one the scenario's key goes to.</summary>
 internal sealed class PersonaRecommender(
-    IResonanceDetector detector, SuggestionPipeline pipeline, IPersonaCatalog catalog, IAnswerCache cache)
+    IResonanceDetector detector, SuggestionPipeline pipeline, IPersonaCatalog catalog, SettingsHash settings, IAnswerCache cache)
 {
-    private const string AnyPersona = "any";
-
     public async ValueTask<Cached<Recommendation>> RecommendAsync(string scenario, string? context, string? userId, CancellationToken cancellationToken)
     {
         var roster = catalog.Current;
         var loaded = string.Join(',', roster.Personas.Select(persona => persona.Revision));
 
         // The evidence is words of the scenario: it must go with the person.
-        var key = CacheKey.ForUser(CacheKind.Recommend, AnyPersona, userId, scenario.ToComposed(), context, loaded, userId);
+        var key = CacheKey.ForUser(CacheKind.Recommend, CacheKey.AnyPersona, userId, scenario, context, loaded, settings.Value, userId);
         var chosen = await cache.GetOrComputeAsync(key, _ => Task.FromResult(Choose(scenario, context, roster)), _ => true, cancellationToken);
         return new(Resolve(chosen.Value, roster, key.Text), chosen.Hit, chosen.Stale);
     }

@@ -67,13 +67,24 @@ internal static class CanonicalForm
     // Marks behind a letter by their class; those of one class stay as they were written.
     private static void Order(List<int> runes)
     {
-        for (var index = 1; index < runes.Count; index++)
+        for (var start = 0; start < runes.Count; start++)
         {
-            var mark = CanonicalData.ClassOf(runes[index]);
-            for (var place = index; mark > 0 && place > 0 && CanonicalData.ClassOf(runes[place - 1]) > mark; place--)
+            var end = start;
+            while (end < runes.Count && CanonicalData.ClassOf(runes[end]) > 0)
             {
-                (runes[place], runes[place - 1]) = (runes[place - 1], runes[place]);
+                end++;
             }
+
+            if (end - start > 1)
+            {
+                int[] ordered = [.. runes[start..end].OrderBy(CanonicalData.ClassOf)];
+                for (var index = 0; index < ordered.Length; index++)
+                {
+                    runes[start + index] = ordered[index];
+                }
+            }
+
+            start = end;
         }
     }
 

@@ -12,7 +12,7 @@ namespace IonMentoring.Suggestions.WarmUp;
 
 /// <summary>
 /// Fills the cache after the start, beside the requests: with the answers that were asked for most, where other processes keep
-/// them; else with answers to common messages, where they cost nothing.
+/// them; and with answers to common messages, where they cost nothing.
 /// </summary>
 internal sealed class CacheWarmUp(
     IPersonaCatalog catalog,
@@ -33,15 +33,17 @@ internal sealed class CacheWarmUp(
             }
 
             await catalog.Loaded.WaitAsync(stoppingToken);
-            if (await PromoteAsync(stoppingToken) is var promoted and > 0)
+            var promoted = await PromoteAsync(stoppingToken);
+            if (promoted > 0)
             {
                 Log.WarmedByHistory(logger, promoted);
             }
-            else if (model.Value.Provider == ModelProvider.Embedded)
+
+            if (promoted < options.Value.WarmUp && model.Value.Provider == ModelProvider.Embedded)
             {
-                Log.WarmedByList(logger, await PrepareAsync(stoppingToken));
+                Log.WarmedByList(logger, await PrepareAsync(options.Value.WarmUp - promoted, stoppingToken));
             }
-            else
+            else if (promoted == 0)
             {
                 Log.NotWarmed(logger);
             }
@@ -75,10 +77,10 @@ internal sealed class CacheWarmUp(
             ? cache.PromoteAsync<ChosenPersona>(key, cancellationToken)
             : cache.PromoteAsync<Suggestion>(key, cancellationToken);
 
-    private async Task<int> PrepareAsync(CancellationToken cancellationToken)
+    private async Task<int> PrepareAsync(int most, CancellationToken cancellationToken)
     {
         var prepared = 0;
-        foreach (var message in CommonMessages.Read().Take(options.Value.WarmUp))
+        foreach (var message in CommonMessages.Read().Take(most))
         {
             await pipeline.PrepareAsync(message, cancellationToken);
             prepared++;

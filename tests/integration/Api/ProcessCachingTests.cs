@@ -61,12 +61,15 @@ public sealed class ProcessCachingTests(SharedHost shared)
     [Theory]
     [InlineData("caf\u00E9 or not?", "cafe\u0301 or not?")]
     [InlineData("\uD55C\uAE00\uB85C \uBB3B\uC2B5\uB2C8\uB2E4", "\u1112\u1161\u11AB\u1100\u1173\u11AF\u1105\u1169 \u1106\u116E\u11AE\u1109\u1173\u11B8\u1102\u1175\u1103\u1161")]
-    public async Task Process_sameMessageTypedAnotherWay_shared(string composed, string inParts)
+    [InlineData("cafe\u0301 or tea?", "caf\u00E9 or tea?")]
+    [InlineData("\u1112\u1161\u11AB\u1100\u1173\u11AF!", "\uD55C\uAE00!")]
+    public async Task Process_sameMessageTypedAnotherWay_shared(string oneWay, string another)
     {
-        var first = await _client.AskAsync(Paths.Process, Messages.With(composed, Keys.Riri));
-        var second = await _client.AskAsync(Paths.Process, Messages.With(inParts, Keys.Riri));
+        var first = await _client.AskAsync(Paths.Process, Messages.With(oneWay, Keys.Riri));
+        var second = await _client.AskAsync(Paths.Process, Messages.With(another, Keys.Riri));
 
         first.ShouldBeOk();
+        first.Json.Text("metadata.language").ShouldBe(oneWay[0] > '\u1000' ? "ko" : "en");
         second.Json.Text("performance.cache_key").ShouldBe(first.Json.Text("performance.cache_key"));
         second.Json.Flag("performance.cache_hit").ShouldBeTrue();
     }

@@ -84,9 +84,10 @@ public sealed class RedisStartTests(RedisServer redis) : IClassFixture<RedisServ
     private static async Task ServesWithoutRedisAsync(HostProcess host, RedisServer? server, string said)
     {
         await Eventually.AnswerAsync(() => host.Client.FetchAsync(Paths.Health), answer => !answer.Json.Flag("dependencies.cache"));
+        var subject = Guid.NewGuid();
         for (var turn = 0; turn < 20; turn++)
         {
-            var answer = await host.Client.AskAsync(Paths.Process, Messages.With($"Do you serve? {turn % 2}", Keys.Lua));
+            var answer = await host.Client.AskAsync(Paths.Process, Messages.With($"Do you serve {subject}? {turn % 2}", Keys.Lua));
             answer.ShouldBeOk();
             answer.Json.Flag("performance.cache_hit").ShouldBe(turn > 1);
         }

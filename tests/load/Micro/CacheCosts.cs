@@ -77,7 +77,7 @@ public class CacheCosts
     public object Detect() => _memory!.Get<IResonanceDetector>().Detect(Message);
 
     [Benchmark]
-    public object DetectKept() => _memory!.Get<KeptDetections>().Detect(Message);
+    public object DetectKept() => _memory!.Get<KeptDetections>().Detect(Message, userId: null);
 
     private async Task<bool> FoundInRedisAsync()
     {

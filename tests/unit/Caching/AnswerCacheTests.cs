@@ -121,6 +121,19 @@ public sealed class AnswerCacheTests
         (await Ask(cache.Answers, Key, "answer")).ShouldBe(new Cached<string>("answer", Hit: false));
     }
 
+    [Fact]
+    public async Task GetOrCompute_removedWhileItIsComputed_whoAsksAfterThatGetsANewOne()
+    {
+        await using var cache = new CacheInstance();
+        var old = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var before = cache.Answers.GetOrComputeAsync(Key, _ => old.Task, _ => true, CancellationToken.None).AsTask();
+        await cache.Removal.RemoveAsync(RemovalScope.Everything);
+        (await Ask(cache.Answers, Key, "new")).Value.ShouldBe("new");
+        old.SetResult("old");
+        (await before).Value.ShouldBe("old");
+        (await Ask(cache.Answers, Key, "newer")).Value.ShouldNotBe("old");
+    }
+
     [Theory]
     [InlineData("persona:lua:*", 2)]
     [InlineData("process:*", 2)]
@@ -134,7 +147,7 @@ public sealed class AnswerCacheTests
         await Ask(cache.Answers, CacheKey.For(CacheKind.Process, "Lua", "a"), "1");
         await Ask(cache.Answers, CacheKey.For(CacheKind.Process, "Elro", "a"), "2");
         await Ask(cache.Answers, CacheKey.For(CacheKind.Recommend, "Lua", "a"), "3");
-        (await cache.Removal.RemoveAsync(RemovalScope.Read(pattern)!, CancellationToken.None)).Total.ShouldBe(count);
+        (await cache.Removal.RemoveAsync(RemovalScope.Read(pattern)!)).Total.ShouldBe(count);
         cache.Answers.Count.ShouldBe(3 - count);
     }
 

@@ -14,7 +14,7 @@ internal sealed class CacheInstance : IAsyncDisposable
 {
     private readonly ServiceProvider _provider;
 
-    public CacheInstance(CachingOptions? options = null)
+    public CacheInstance(CachingOptions? options = null, TimeProvider? time = null)
     {
         options ??= new();
         var configuration = new ConfigurationBuilder()
@@ -22,7 +22,7 @@ internal sealed class CacheInstance : IAsyncDisposable
             .Build();
         _provider = new ServiceCollection()
             .AddLogging()
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton(time ?? TimeProvider.System)
             .AddCachedTypes(new DefaultJsonTypeInfoResolver())
             .AddCachingModule(configuration)
             .AddSingleton(Options.Create(options))

@@ -1,6 +1,8 @@
+using IonMentoring.Caching.Keeping;
 using IonMentoring.Caching.Removing;
 using IonMentoring.ModuleContracts.Api;
 using IonMentoring.ModuleContracts.Caching;
+using Microsoft.Extensions.Time.Testing;
 
 namespace IonMentoring.Caching.Tests;
 
@@ -9,6 +11,7 @@ public sealed class StaleAnswerTests
 {
     private static readonly CacheKey Key = CacheKey.ForUser(CacheKind.Process, "Lua", "ann", "hello");
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan ModelPatience = TimeSpan.FromSeconds(2);
     private static readonly CachingOptions ShortLives = new() { ColdLife = Short, Life = Short, HotLife = Short, ProcessLife = Short };
 
     [Fact]
@@ -43,7 +46,7 @@ public sealed class StaleAnswerTests
     public async Task GetOrCompute_lifeHasEndedAndItWasRemoved_theFailureIsSeen()
     {
         await using var cache = await ExpiredAsync();
-        await cache.Removal.RemoveAsync(RemovalScope.Read("persona:lua:*")!, CancellationToken.None);
+        await cache.Removal.RemoveAsync(RemovalScope.Read("persona:lua:*")!);
 
         await Should.ThrowAsync<ApiException>(() => FailAsync(cache));
     }
@@ -55,6 +58,50 @@ public sealed class StaleAnswerTests
         await cache.Answers.RemoveUserAsync("ann", CancellationToken.None);
 
         await Should.ThrowAsync<ApiException>(() => FailAsync(cache));
+    }
+
+    [Fact]
+    public async Task GetOrCompute_tooOldAndTheModelFails_theFailureIsSeen()
+    {
+        // FusionCache has a clock of its own, and would give it: as when it came here from Redis late.
+        var time = new FakeTimeProvider();
+        await using var cache = await ExpiredAsync(time);
+        time.Advance(TimeSpan.FromMinutes(59));
+        (await FailAsync(cache)).Stale.ShouldBeTrue();
+        time.Advance(TimeSpan.FromMinutes(2));
+
+        await Should.ThrowAsync<ApiException>(() => FailAsync(cache));
+    }
+
+    [Fact]
+    public async Task GetOrCompute_lifeHasEndedAndTheModelIsSlow_theExpiredAnswerAndOneComputationBesideTheWay()
+    {
+        await using var cache = await ExpiredAsync();
+        var computed = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var computations = 0;
+        var startedAt = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(startedAt) < 2 * (ModelPatience + Tiers.TryFailedAgainAfter))
+        {
+            (await SlowAsync()).ShouldBe(new Cached<string>("old", Hit: true, Stale: true));
+        }
+
+        computations.ShouldBe(1);
+        computed.SetResult("new");
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await SlowAsync() is not { Value: "new", Stale: false })
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), limit.Token);
+        }
+
+        Task<Cached<string>> SlowAsync() => cache.Answers.GetOrComputeAsync(
+            Key,
+            _ =>
+            {
+                Interlocked.Increment(ref computations);
+                return computed.Task;
+            },
+            _ => true,
+            CancellationToken.None).AsTask();
     }
 
     [Fact]
@@ -92,9 +139,9 @@ public sealed class StaleAnswerTests
         seen.ShouldAllBe(answer => answer.Hit && !answer.Stale);
     }
 
-    private static async Task<CacheInstance> ExpiredAsync()
+    private static async Task<CacheInstance> ExpiredAsync(TimeProvider? time = null)
     {
-        var cache = new CacheInstance(ShortLives);
+        var cache = new CacheInstance(ShortLives, time);
         await AskAsync(cache, "old");
         await Task.Delay(2 * Short);
         return cache;

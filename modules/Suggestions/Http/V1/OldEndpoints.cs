@@ -44,7 +44,7 @@ internal static class OldEndpoints
     {
         var request = new SuggestionRequest
         {
-            Message = InputRules.Text(body.Value.Message, "message", LongestMessage),
+            Message = Inputs.Message(body.Value.Message, "message", LongestMessage),
             UserId = InputRules.Text(body.Value.UserId, "user_id", LongestUserId),
         };
         var outcome = await suggestions.SuggestAsync(request, Asked.In(http), http.RequestAborted);
@@ -71,7 +71,7 @@ internal static class OldEndpoints
         var fallback = reading.Problem is not null;
         var request = new SuggestionRequest
         {
-            Message = InputRules.Text(body.Value.UserInput, "user_input", Inputs.LongestMessage),
+            Message = Inputs.Message(body.Value.UserInput, "user_input", Inputs.LongestMessage),
             Key = fallback ? FallbackKey : reading.Key,
             KeyFellBack = fallback,
         };

@@ -4,6 +4,7 @@ using IonMentoring.ModuleContracts.Routing;
 using IonMentoring.PersonaSdk;
 using IonMentoring.Suggestions.Http.V2.Requests;
 using IonMentoring.Suggestions.Pipeline;
+using IonMentoring.Suggestions.Unicode;
 
 namespace IonMentoring.Suggestions.Http.V2;
 
@@ -18,7 +19,7 @@ internal static class Inputs
 
     public static SuggestionRequest Suggestion(ProcessRequest input, IResonanceKeyReader keys) => new()
     {
-        Message = InputRules.Text(input.UserInput, "user_input", LongestMessage),
+        Message = Message(input.UserInput, "user_input", LongestMessage),
         Key = InputRules.Key(input.ResonanceKey, keys, "resonance_key"),
         UserId = InputRules.OptionalText(input.Context?.UserId, "context.user_id", LongestId),
         SessionId = InputRules.OptionalText(input.Context?.SessionId, "context.session_id", LongestId),
@@ -41,10 +42,13 @@ internal static class Inputs
 
     public static SuggestionRequest Scenario(RecommendRequest input) => new()
     {
-        Message = InputRules.Text(input.Scenario, "scenario", LongestMessage),
+        Message = Message(input.Scenario, "scenario", LongestMessage),
         UserId = InputRules.OptionalText(input.Context?.UserId, "context.user_id", LongestId),
         SessionId = InputRules.OptionalText(input.Context?.SessionId, "context.session_id", LongestId),
     };
+
+    /// <summary>A message in Unicode form C: what is found in it, and what is kept of it, is the same however it was typed.</summary>
+    public static string Message(string? text, string field, int longest) => InputRules.Text(text, field, longest).ToComposed();
 
     /// <summary>What a context says in words: its metadata, and what the person wrote before.</summary>
     public static string? Words(ContextInput? context)
@@ -86,7 +90,7 @@ internal static class Inputs
         const string Field = "context.message_history";
         return [.. InputRules.List(history, Field, MostHistory).Select((message, index) => new PromptMessage(
             Role(message.Role, $"{Field}[{index}].role"),
-            InputRules.Text(message.Content, $"{Field}[{index}].content", LongestMessage)))];
+            Message(message.Content, $"{Field}[{index}].content", LongestMessage)))];
     }
 
     // No role "system": what clients send is data.

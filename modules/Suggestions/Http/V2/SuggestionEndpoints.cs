@@ -60,6 +60,6 @@ internal static class SuggestionEndpoints
         JsonBody<DetectRequest> body, HttpContext http, IResonanceDetector detector, TimeProvider time) =>
         TypedResults.Json(
             Views.Detect(
-                detector.Detect(InputRules.Text(body.Value.Text, "text", Inputs.LongestMessage)), http.TraceIdentifier, time.GetUtcNow().UtcDateTime),
+                detector.Detect(Inputs.Message(body.Value.Text, "text", Inputs.LongestMessage)), http.TraceIdentifier, time.GetUtcNow().UtcDateTime),
             SuggestionsJson.Default.DetectAnswer);
 }

@@ -9,7 +9,7 @@ public sealed class RemovalScopeTests
     [InlineData("*", "*:*")]
     [InlineData("process:*", "process:*")]
     [InlineData("Persona:LUA:*", "*:lua:*")]
-    [InlineData("recommend:any:*", "recommend:any:*")]
+    [InlineData("recommend:_:*", "recommend:_:*")]
     [InlineData("user:u3f1:*", "*:*:*:u3f1")]
     public void Read_pattern_keysInRedis(string pattern, string keys) => RemovalScope.Read(pattern)!.KeyPattern.ShouldBe(keys);
 
@@ -34,8 +34,8 @@ public sealed class RemovalScopeTests
     public void Cover_afterARemoval_whatWasWrittenBeforeAndMatches()
     {
         var removals = new Removals(TimeSpan.FromHours(1));
-        removals.Add(RemovalScope.Read("persona:lua:*")!, at: 100);
-        removals.Add(RemovalScope.ForUserGroup(CacheKey.UserGroupOf("ann")), at: 200);
+        removals.Add(RemovalScope.Read("persona:lua:*")!, at: 100, now: 100);
+        removals.Add(RemovalScope.ForUserGroup(CacheKey.UserGroupOf("ann")), at: 200, now: 200);
         var lua = CacheKey.For(CacheKind.Process, "Lua", "a").Text;
         var elro = CacheKey.For(CacheKind.Process, "Elro", "a").Text;
         var anns = CacheKey.ForUser(CacheKind.Process, "Elro", "ann", "a").Text;
@@ -51,8 +51,8 @@ public sealed class RemovalScopeTests
     public void Add_older_isNoNews()
     {
         var removals = new Removals(TimeSpan.FromHours(1));
-        removals.Add(RemovalScope.Everything, at: 100).ShouldBeTrue();
-        removals.Add(RemovalScope.Everything, at: 99).ShouldBeFalse();
+        removals.Add(RemovalScope.Everything, at: 100, now: 100).ShouldBeTrue();
+        removals.Add(RemovalScope.Everything, at: 99, now: 99).ShouldBeFalse();
         removals.Cover("process:lua:x", writtenAt: 100).ShouldBeTrue();
     }
 
@@ -60,8 +60,47 @@ public sealed class RemovalScopeTests
     public void Add_muchLater_theOldOneIsForgotten()
     {
         var removals = new Removals(TimeSpan.FromTicks(10));
-        removals.Add(RemovalScope.Read("process:*")!, at: 100);
-        removals.Add(RemovalScope.Read("recommend:*")!, at: 111);
+        removals.Add(RemovalScope.Read("process:*")!, at: 100, now: 100);
+        removals.Add(RemovalScope.Read("recommend:*")!, at: 111, now: 111);
         removals.All.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Add_forgottenAndToldAgain_isNoNews()
+    {
+        var removals = new Removals(TimeSpan.FromTicks(10));
+        removals.Add(RemovalScope.Read("recommend:*")!, at: 111, now: 111);
+        removals.Add(RemovalScope.Read("process:*")!, at: 100, now: 111).ShouldBeFalse();
+        removals.All.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Add_farAhead_isPassedOver()
+    {
+        var removals = new Removals(TimeSpan.FromHours(1));
+        removals.Add(RemovalScope.Everything, at: long.MaxValue, now: 100).ShouldBeFalse();
+        removals.Cover("process:lua:x", writtenAt: 100).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void After_clockBehindARemoval_whatBeginsNowIsNotCovered()
+    {
+        var removals = new Removals(TimeSpan.FromHours(1));
+        removals.Add(RemovalScope.Everything, at: 100, now: 90);
+        removals.Cover("process:lua:x", removals.After(90)).ShouldBeFalse();
+        removals.After(200).ShouldBe(200);
+    }
+
+    [Fact]
+    public void Read_aKey_thatAnswerAlone()
+    {
+        var one = CacheKey.ForUser(CacheKind.Process, "Lua", "ann", "a").Text;
+        var scope = RemovalScope.Read(one)!;
+        scope.Covers(one).ShouldBeTrue();
+        scope.Covers(CacheKey.ForUser(CacheKind.Process, "Lua", "ann", "b").Text).ShouldBeFalse();
+        var removals = new Removals(TimeSpan.FromHours(1));
+        removals.Add(scope, at: 100, now: 100);
+        removals.Cover(one, writtenAt: 100).ShouldBeTrue();
+        removals.Cover(CacheKey.For(CacheKind.Process, "Lua", "a").Text, writtenAt: 100).ShouldBeFalse();
     }
 }

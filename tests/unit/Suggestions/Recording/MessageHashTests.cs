@@ -18,7 +18,4 @@ public sealed class MessageHashTests
         var message = string.Concat(Enumerable.Repeat("마감", 5_000));
         MessageHash.Of(message).ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message))));
     }
-
-    [Fact]
-    public void Of_writtenInParts_asWrittenInOne() => MessageHash.Of("cafe\u0301").ShouldBe(MessageHash.Of("caf\u00E9"));
 }

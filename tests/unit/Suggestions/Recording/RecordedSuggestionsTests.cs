@@ -214,7 +214,7 @@ public sealed class RecordedSuggestionsTests
 
         var noted = modules.Notes.Only;
         (noted.Persona, noted.PersonaVersion, noted.Outcome, noted.Model, noted.KeyDetected).ShouldBe(("Elro", "1.0.0", "answered", null, true));
-        noted.CacheKey.ShouldNotBeNull().ShouldStartWith("recommend:any:");
+        noted.CacheKey.ShouldNotBeNull().ShouldStartWith("recommend:_:");
         RecordedDecision.Read(noted.Decision)!.ByStrengths.ShouldBeTrue();
         noted.Decision!.ShouldNotContain("arithmetic");
     }

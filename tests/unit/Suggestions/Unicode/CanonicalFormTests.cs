@@ -24,6 +24,13 @@ public sealed class CanonicalFormTests
         composed.ToComposed().ShouldBe(composed);
     }
 
+    [Fact]
+    public void ToComposed_thousandsOfMarks_inTheirOrder()
+    {
+        var (above, below) = (new string('\u0307', 5_000), new string('\u0323', 5_000));
+        $"q{above}{below}".ToComposed().ShouldBe($"q{below}{above}");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("plain")]

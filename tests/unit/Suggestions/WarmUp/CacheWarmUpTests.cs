@@ -11,15 +11,15 @@ namespace IonMentoring.Suggestions.Tests.WarmUp;
 public sealed class CacheWarmUpTests
 {
     [Fact]
-    public async Task Start_historyAndASharedCache_theCommonestAreTakenFromIt()
+    public async Task Start_historyAndASharedCache_theCommonestAreTakenFromItAndTheListFillsUp()
     {
         using var modules = new Modules();
         var cache = new NoCache { Shared = true };
 
-        await WarmAsync(modules, cache, new History(["process:lua:a", "recommend:any:b"]));
+        await WarmAsync(modules, cache, new History(["process:lua:a", "recommend:_:b"]));
 
-        cache.Promoted.ShouldBe(["process:lua:a as Suggestion", "recommend:any:b as ChosenPersona"]);
-        cache.Prepared.ShouldBe(0);
+        cache.Promoted.ShouldBe(["process:lua:a as Suggestion", "recommend:_:b as ChosenPersona"]);
+        cache.Prepared.ShouldBe(98);
     }
 
     [Fact]
