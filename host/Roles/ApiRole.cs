@@ -27,7 +27,7 @@ internal static class ApiRole
         var builder = HostBuilding.Create(settings);
         builder.Services.AddSettings<ApiOptions>(builder.Configuration, ApiOptions.Section);
         builder.Services
-            .AddMonitoringModule()
+            .AddMonitoringModule(builder.Configuration)
             .AddApiModule(builder.Configuration)
             .AddLocalSocket()
             .AddRoutingModule(builder.Configuration)
@@ -42,6 +42,7 @@ internal static class ApiRole
         api.UseMonitoringModule();
         api.UseApiModule();
         api.MapHealthEndpoints();
+        api.MapMetricsEndpoints();
         api.MapPersonaEndpoints();
         api.MapCacheEndpoints();
         api.MapStorageEndpoints();

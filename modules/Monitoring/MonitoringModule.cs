@@ -1,24 +1,36 @@
 using IonMentoring.Monitoring.Health;
+using IonMentoring.Monitoring.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IonMentoring.Monitoring;
 
-/// <summary>How the program does: health, readiness, error rate.</summary>
+/// <summary>How the program does: health, readiness, error rate, metrics, traces.</summary>
 public static class MonitoringModule
 {
-    /// <summary>Adds the module.</summary>
-    public static IServiceCollection AddMonitoringModule(this IServiceCollection services) =>
-        services.AddSingleton<RequestRates>().AddSingleton<ServiceHealth>();
+    /// <summary>Adds the module. Settings: section <c>Monitoring</c>, see <see cref="MonitoringOptions"/>.</summary>
+    public static IServiceCollection AddMonitoringModule(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOpenTelemetryExport(configuration);
+        return services.AddSingleton<RequestRates>().AddSingleton<RequestMeter>().AddSingleton<ServiceHealth>();
+    }
 
-    /// <summary>Counts every answer. Stands before everything that can fail.</summary>
-    public static IApplicationBuilder UseMonitoringModule(this IApplicationBuilder app) => app.UseMiddleware<RequestCounting>();
+    /// <summary>Measures every answer. Stands before everything that can fail.</summary>
+    public static IApplicationBuilder UseMonitoringModule(this IApplicationBuilder app) => app.UseMiddleware<RequestMeasuring>();
 
     /// <summary>Maps the health endpoints.</summary>
     public static IEndpointRouteBuilder MapHealthEndpoints(this IEndpointRouteBuilder routes)
     {
         HealthEndpoints.Map(routes);
+        return routes;
+    }
+
+    /// <summary>Maps what a Prometheus server scrapes.</summary>
+    public static IEndpointRouteBuilder MapMetricsEndpoints(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPrometheusScrapingEndpoint("/metrics");
         return routes;
     }
 }

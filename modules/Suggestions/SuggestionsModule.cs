@@ -40,6 +40,8 @@ public static class SuggestionsModule
             .AddSingleton<PersonaRecommender>()
             .AddSingleton(provider => new SettingsHash(
                 configuration, provider.GetRequiredService<IOptions<SuggestionsOptions>>(), provider.GetRequiredService<IOptions<ModelOptions>>()))
+            .AddMetrics()
+            .AddSingleton<PersonaMeter>()
             .AddSingleton<InteractionRecorder>()
             .AddSingleton<RecordedSuggestions>()
             .AddSingleton<BulkSuggestions>()

@@ -165,8 +165,19 @@ internal sealed class SuggestionPipeline(
             throw new PersonaFailedException(persona, "was replaced while it was chosen");
         }
 
-        var prompt = await lease.BuildPromptAsync(request);
-        var answer = await model.AnswerAsync(prompt, new Composition(lease.Playbook, request), cancellationToken);
+        PersonaPrompt prompt;
+        using (Spans.Prompt(persona))
+        {
+            prompt = await lease.BuildPromptAsync(request);
+        }
+
+        ModelAnswer answer;
+        using (Spans.Model(persona))
+        {
+            answer = await model.AnswerAsync(prompt, new Composition(lease.Playbook, request), cancellationToken);
+        }
+
+        using var shaping = Spans.Shape(persona);
         var content = await lease.ShapeAnswerAsync(answer.Text, request);
         return new(content, profile.Name, profile.Version, profile.Revision, prompt.TemplateVersion, answer.Model, answer.Degraded);
     }

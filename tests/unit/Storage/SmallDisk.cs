@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace IonMentoring.Storage.Tests;
 
-/// <summary>A disk of half a mebibyte.</summary>
+/// <summary>A disk of half a mebibyte, or of some.</summary>
 internal sealed class SmallDisk : IDisposable
 {
     private SmallDisk(string folder) => Folder = folder;
@@ -10,10 +10,10 @@ internal sealed class SmallDisk : IDisposable
     public string Folder { get; }
 
     /// <summary>Mounts one. Only an administrator may: for others, and where that is not allowed either, the test is skipped.</summary>
-    public static SmallDisk Mount(string parent)
+    public static SmallDisk Mount(string parent, string size = "512k")
     {
         var folder = Directory.CreateDirectory(Path.Combine(parent, "disk")).FullName;
-        if (!Environment.IsPrivilegedProcess || Run("mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", folder) != 0)
+        if (!Environment.IsPrivilegedProcess || Run("mount", "-t", "tmpfs", "-o", $"size={size}", "tmpfs", folder) != 0)
         {
             Assert.Skip("No small disk can be mounted here.");
         }

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace IonMentoring.Monitoring.Telemetry;
+
+/// <summary>Measures every answer: how long it took, and whether it failed, by endpoint and region.</summary>
+internal sealed class RequestMeter
+{
+    public const string MeterName = "IonMentoring.Monitoring";
+
+    // A region comes in a header, which without an edge anybody may set.
+    private const int MostRegions = 32;
+    private const string OtherRegions = "other";
+    private const string RegionHeader = "X-Ion-Region";
+
+    private readonly ConcurrentDictionary<string, string> _regions = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Histogram<double> _responseTime;
+    private readonly Counter<long> _errors;
+
+    public RequestMeter(IMeterFactory meters)
+    {
+        var meter = meters.Create(MeterName);
+        _responseTime = meter.CreateHistogram(
+            "response_time",
+            "ms",
+            "From the request to the end of its answer",
+            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10000] });
+        _errors = meter.CreateCounter<long>("error_count", "{answer}", "Answers with a status of 500 or more");
+    }
+
+    public void Measure(HttpContext http, TimeSpan elapsed)
+    {
+        var tags = new TagList
+        {
+            { "endpoint", (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "none" },
+            { "region", RegionOf(http.Request) },
+        };
+        _responseTime.Record(elapsed.TotalMilliseconds, tags);
+        if (http.Response.StatusCode >= StatusCodes.Status500InternalServerError)
+        {
+            _errors.Add(1, tags);
+        }
+    }
+
+    private string RegionOf(HttpRequest request)
+    {
+        if (!request.Headers.TryGetValue(RegionHeader, out var values) || values is not [{ Length: > 0 } region])
+        {
+            return "none";
+        }
+
+        return _regions.TryGetValue(region, out var known) ? known
+            : _regions.Count < MostRegions ? _regions.GetOrAdd(region, region)
+            : OtherRegions;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+
+namespace IonMentoring.Integration.Tests;
+
+public sealed partial class TelemetryTests(SharedHost shared)
+{
+    private const string TraceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    [Fact]
+    public async Task Metrics_afterAnswers_inPrometheusForm()
+    {
+        (await shared.Client.AskAsync(Paths.Process, Messages.With("Who measures this?", Keys.Lua))).ShouldBeOk();
+        using var answer = await shared.Client.GetAsync(new Uri("/metrics", UriKind.Relative));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/plain");
+        var lines = (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.ShouldAllBe(line => line.StartsWith('#') || Sample().IsMatch(line));
+        lines.ShouldContain(line => line.StartsWith("response_time_milliseconds_count", StringComparison.Ordinal)
+            && line.Contains("endpoint=\"/api/v2/process\"", StringComparison.Ordinal) && line.Contains("region=\"us-central1\"", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("persona_count_total", StringComparison.Ordinal) && line.Contains("persona=\"Lua\"", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("storage_rows_waiting", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Metrics_strangeRegions_onlySomeAreTold()
+    {
+        await using var host = await HostProcess.StartRoleAsync("api", "--Suggestions:WarmUp=0");
+        for (var region = 0; region < 100; region++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, Paths.Personas);
+            request.Headers.TryAddWithoutValidation("X-Ion-Region", $"re\"gi\\on-{region}");
+            (await host.Client.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        var metrics = await host.Client.GetStringAsync(new Uri("/metrics", UriKind.Relative));
+        metrics.Split('\n').Count(line => line.StartsWith("response_time_milliseconds_count", StringComparison.Ordinal) && line.Contains("gi", StringComparison.Ordinal)).ShouldBeLessThan(40);
+        metrics.ShouldContain("region=\"other\"");
+    }
+
+    [Fact]
+    public async Task Collector_inTheSettings_getsMetricsTracesAndLogsWithoutAMessage()
+    {
+        await using var collector = await Collector.StartAsync();
+        await using (var host = await HostProcess.StartRoleAsync("api", collector.Setting, "--Suggestions:WarmUp=0"))
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, Paths.Process) { Content = JsonContent.Create(Messages.With("Does Wilhelmina see this?", Keys.Lua)) };
+            request.Headers.Add("traceparent", $"00-{TraceId}-00f067aa0ba902b7-01");
+            (await host.Client.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await host.StopAsync()).ShouldBe(0);
+        }
+
+        // What was measured until then is sent when the program ends.
+        collector.Has("metrics", "response_time"u8).ShouldBeTrue();
+        collector.Has("traces", Convert.FromHexString(TraceId)).ShouldBeTrue();
+        collector.Has("traces", "persona prompt"u8).ShouldBeTrue();
+        collector.Has("logs", "IonMentoring"u8).ShouldBeTrue();
+        foreach (var signal in (string[])["metrics", "traces", "logs"])
+        {
+            collector.Has(signal, "Wilhelmina"u8).ShouldBeFalse(signal);
+        }
+    }
+
+    [Fact]
+    public async Task Collector_thatIsNotThere_theProgramServesAndEnds()
+    {
+        await using var host = await HostProcess.StartRoleAsync("api", "--Monitoring:Otlp=http://127.0.0.1:1", "--Suggestions:WarmUp=0");
+        (await host.Client.AskAsync(Paths.Process, Messages.With("Who listens?", Keys.Lua))).ShouldBeOk();
+        (await host.StopAsync()).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("ftp://127.0.0.1")]
+    public async Task Collector_wrongAddress_refusedByName(string address)
+    {
+        var (exitCode, output) = await HostProcess.RunToEndAsync("api", $"--Monitoring:Otlp={address}");
+
+        exitCode.ShouldBe(78, output);
+        output.ShouldContain("Monitoring:Otlp", Case.Sensitive);
+    }
+
+    [GeneratedRegex("""^[a-zA-Z_:][a-zA-Z0-9_:]*(\{([a-zA-Z_][a-zA-Z0-9_]*="([^"\\\n]|\\.)*",?)*\})? (-?[0-9.e+-]+|NaN|[+-]Inf)( -?[0-9]+)?$""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Sample();
+}
