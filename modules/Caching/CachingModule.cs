@@ -28,6 +28,7 @@ public static class CachingModule
         }
 
         return services
+            .AddMetrics()
             .AddSingleton<CacheCounters>()
             .AddSingleton(provider => new Removals(RemovalsRemembered(Options(provider))))
             .AddSingleton<Tiers>()

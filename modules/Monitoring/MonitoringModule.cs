@@ -1,4 +1,6 @@
+using IonMentoring.Monitoring.Endpoints;
 using IonMentoring.Monitoring.Health;
+using IonMentoring.Monitoring.Series;
 using IonMentoring.Monitoring.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -14,7 +16,14 @@ public static class MonitoringModule
     public static IServiceCollection AddMonitoringModule(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOpenTelemetryExport(configuration);
-        return services.AddSingleton<RequestRates>().AddSingleton<RequestMeter>().AddSingleton<ServiceHealth>();
+        return services
+            .AddSingleton<RequestRates>()
+            .AddSingleton<RequestMeter>()
+            .AddSingleton<ServiceHealth>()
+            .AddHostedService<ProcessMeter>()
+            .AddSingleton<SeriesStore>()
+            .AddSingleton<SeriesReader>()
+            .AddHostedService<SeriesListener>();
     }
 
     /// <summary>Measures every answer. Stands before everything that can fail.</summary>
@@ -27,10 +36,10 @@ public static class MonitoringModule
         return routes;
     }
 
-    /// <summary>Maps what a Prometheus server scrapes.</summary>
+    /// <summary>Maps the metrics: for operators, and for a Prometheus server.</summary>
     public static IEndpointRouteBuilder MapMetricsEndpoints(this IEndpointRouteBuilder routes)
     {
-        routes.MapPrometheusScrapingEndpoint("/metrics");
+        MetricsEndpoints.Map(routes);
         return routes;
     }
 }

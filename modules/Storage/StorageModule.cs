@@ -30,6 +30,7 @@ public static class StorageModule
             .AddSingleton<StorageState>()
             .AddSingleton<InteractionLog>()
             .AddSingleton<IInteractionLog>(provider => provider.GetRequiredService<InteractionLog>())
+            .AddSingleton<QueryMeter>()
             .AddSingleton<InteractionStore>()
             .AddSingleton<IInteractionHistory>(provider => provider.GetRequiredService<InteractionStore>())
             .AddSingleton<IAuditLog, AuditLog>()

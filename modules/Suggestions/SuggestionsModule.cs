@@ -41,7 +41,7 @@ public static class SuggestionsModule
             .AddSingleton(provider => new SettingsHash(
                 configuration, provider.GetRequiredService<IOptions<SuggestionsOptions>>(), provider.GetRequiredService<IOptions<ModelOptions>>()))
             .AddMetrics()
-            .AddSingleton<PersonaMeter>()
+            .AddSingleton<AnswerMeter>()
             .AddSingleton<InteractionRecorder>()
             .AddSingleton<RecordedSuggestions>()
             .AddSingleton<BulkSuggestions>()

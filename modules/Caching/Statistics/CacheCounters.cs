@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using IonMentoring.Caching.Removing;
 using IonMentoring.ModuleContracts.Caching;
 
@@ -6,9 +7,20 @@ namespace IonMentoring.Caching.Statistics;
 /// <summary>The counters of every kind since start.</summary>
 internal sealed class CacheCounters
 {
+    private const string MeterName = "IonMentoring.Caching";
+    private const string Tier = "tier";
+
     private static readonly CacheKind[] AllKinds = Enum.GetValues<CacheKind>();
 
     private readonly KindCounters[] _kinds = [.. AllKinds.Select(_ => new KindCounters())];
+
+    public CacheCounters(IMeterFactory meters)
+    {
+        var meter = meters.Create(MeterName);
+        meter.CreateObservableCounter("cache_hits", () => Tiers(counter => counter.Hits), "{look}", "Looks that found an answer, into memory (l1), into Redis (l2), and of requests (all)");
+        meter.CreateObservableCounter("cache_misses", () => Tiers(counter => counter.Misses), "{look}", "Looks that found none");
+        meter.CreateObservableCounter("cache_evictions", () => AnswerKinds.Sum(kind => this[kind].Evictions.Value), "{answer}", "Answers that left memory because it was full or their time was over");
+    }
 
     /// <summary>The kinds that are answers to requests. The others are kept beside them, to make them sooner.</summary>
     public static IReadOnlyList<CacheKind> AnswerKinds { get; } = [CacheKind.Process, CacheKind.Recommend];
@@ -22,6 +34,13 @@ internal sealed class CacheCounters
     public void CountError(string key) => Of(key)?.Errors.Count();
 
     public void CountEviction(string key) => Of(key)?.Evictions.Count();
+
+    private IEnumerable<Measurement<long>> Tiers(Func<HitCounter, long> read) =>
+    [
+        new(AnswerKinds.Sum(kind => read(this[kind].Memory)), new KeyValuePair<string, object?>(Tier, "l1")),
+        new(AnswerKinds.Sum(kind => read(this[kind].Shared)), new KeyValuePair<string, object?>(Tier, "l2")),
+        new(AnswerKinds.Sum(kind => read(this[kind].Answers)), new KeyValuePair<string, object?>(Tier, "all")),
+    ];
 
     private KindCounters? Of(string key)
     {

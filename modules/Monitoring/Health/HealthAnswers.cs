@@ -20,4 +20,6 @@ internal sealed record ReadyAnswer(bool Ready, IReadOnlyList<string> WaitingFor,
 [JsonSerializable(typeof(StatusAnswer))]
 [JsonSerializable(typeof(LiveAnswer))]
 [JsonSerializable(typeof(ReadyAnswer))]
+[JsonSerializable(typeof(Endpoints.MetricsAnswer))]
+[JsonSerializable(typeof(Endpoints.MetricAnswer))]
 internal sealed partial class MonitoringJson : JsonSerializerContext;

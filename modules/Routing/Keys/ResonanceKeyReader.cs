@@ -1,3 +1,4 @@
+using IonMentoring.ModuleContracts.Api;
 using IonMentoring.ModuleContracts.Routing;
 using IonMentoring.PersonaSdk;
 

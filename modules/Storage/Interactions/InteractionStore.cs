@@ -6,7 +6,7 @@ using IonMentoring.Storage.Databases;
 namespace IonMentoring.Storage.Interactions;
 
 /// <summary>Reads interactions, newest first.</summary>
-internal sealed class InteractionStore(IDatabase database, TimeProvider time) : IInteractionHistory
+internal sealed class InteractionStore(IDatabase database, QueryMeter meter, TimeProvider time) : IInteractionHistory
 {
     // A bulk request has 100 parts; but a client may name all its requests alike.
     private const int MostParts = 200;
@@ -157,11 +157,11 @@ internal sealed class InteractionStore(IDatabase database, TimeProvider time) : 
         },
         cancellationToken);
 
-    private static async Task<T> AskAsync<T>(DbDataSource source, TimeSpan? patience, Func<DbCommand, Task<T>> ask, CancellationToken cancellationToken)
+    private Task<T> AskAsync<T>(DbDataSource source, TimeSpan? patience, Func<DbCommand, Task<T>> ask, CancellationToken cancellationToken) => meter.MeasureAsync(async () =>
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandTimeout = patience is { } most ? (int)most.TotalSeconds : command.CommandTimeout;
         return await ask(command);
-    }
+    });
 }

@@ -8,7 +8,7 @@ using IonMentoring.Suggestions.Recommending;
 namespace IonMentoring.Suggestions.Recording;
 
 /// <summary>Notes what was asked and what came of it. Never the text of a message, nor words of it, unless the log keeps text.</summary>
-internal sealed class InteractionRecorder(IInteractionLog log, IPersonaRouter router, SettingsHash settings, PersonaMeter meter, TimeProvider time)
+internal sealed class InteractionRecorder(IInteractionLog log, IPersonaRouter router, SettingsHash settings, AnswerMeter meter, TimeProvider time)
 {
     private const string ClientLeft = "client_left";
 
@@ -73,11 +73,7 @@ internal sealed class InteractionRecorder(IInteractionLog log, IPersonaRouter ro
     private void Note(
         SuggestionRequest request, Asked asked, TimeSpan elapsed, string outcome, RoutingDecision? routed, RecordedDecision? decision, Answer answer)
     {
-        if (answer.Persona is { } persona)
-        {
-            meter.Count(persona);
-        }
-
+        meter.Count(answer.Persona, request.UserId);
         var now = time.GetUtcNow();
         log.Record(new()
         {

@@ -1,5 +1,9 @@
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using IonMentoring.ModuleContracts.Storage;
+using IonMentoring.Storage.Databases;
+using IonMentoring.Storage.Interactions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IonMentoring.Storage.Tests;
@@ -10,6 +14,9 @@ internal static class Some
     public static DateTime Now { get; } = new(2026, 11, 24, 12, 0, 0, DateTimeKind.Utc);
 
     public static FakeTimeProvider Clock(DateTime now) => new(new DateTimeOffset(now));
+
+    public static InteractionStore Store(IDatabase database, TimeProvider time) =>
+        new(database, new QueryMeter(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>(), time), time);
 
     /// <summary>One that happened so many seconds after <see cref="Now"/>.</summary>
     public static Interaction Interaction(double seconds = 0, string? user = null, string? persona = null) => Interaction(Now.AddSeconds(seconds), user, persona);

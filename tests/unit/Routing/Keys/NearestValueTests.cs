@@ -1,4 +1,5 @@
 using CsCheck;
+using IonMentoring.ModuleContracts.Api;
 using IonMentoring.Routing.Keys;
 
 namespace IonMentoring.Routing.Tests.Keys;

@@ -75,5 +75,5 @@ public abstract class ErasureTests : OnEachDatabase
     }
 
     private async Task<int> CountAsync(string? user) =>
-        (await new InteractionStore(Database, TimeProvider.System).PageAsync(new(user, null, null, null), null, 10_000, CancellationToken.None)).Count;
+        (await Some.Store(Database, TimeProvider.System).PageAsync(new(user, null, null, null), null, 10_000, CancellationToken.None)).Count;
 }

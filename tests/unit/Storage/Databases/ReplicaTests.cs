@@ -38,7 +38,7 @@ public sealed class ReplicaTests(ITestOutputHelper output) : IAsyncLifetime
         await database.WriteAsync([Some.Interaction()], CancellationToken.None);
         (await IsStandbyAsync(database.Reads)).ShouldBe(true);
         (await IsStandbyAsync(database.Primary)).ShouldBe(false);
-        var store = new InteractionStore(database, TimeProvider.System);
+        var store = Some.Store(database, TimeProvider.System);
         await Until.TrueAsync(async () => (await store.PageAsync(new(null, null, null, null), null, 10, CancellationToken.None)).Count == 1);
         await Until.TrueAsync(async () => (await LagAsync(database)) == 0);
 

@@ -116,7 +116,7 @@ public abstract class WritingTests : OnEachDatabase
         (await AllAsync()).Count.ShouldBe(4);
     }
 
-    private InteractionStore Store() => new(Database, TimeProvider.System);
+    private InteractionStore Store() => Some.Store(Database, TimeProvider.System);
 
     private Task<IReadOnlyList<Interaction>> AllAsync() => Store().WholePageAsync(new(null, null, null, null), null, 1000, CancellationToken.None);
 }

@@ -18,7 +18,7 @@ public abstract class PageTests : OnEachDatabase
     {
     }
 
-    private InteractionStore Store => new(Database, TimeProvider.System);
+    private InteractionStore Store => Some.Store(Database, TimeProvider.System);
 
     [Fact]
     public async Task Pages_whileRowsAreAdded_giveEachRowExactlyOnceNewestFirst()
@@ -51,7 +51,7 @@ public abstract class PageTests : OnEachDatabase
     {
         double[] days = [400, 1, 0, -0.5, -1, -1.0001, -7.9, -8, -9, -63, -64, -65, -200, -4000];
         await Database.WriteAsync([.. days.Select(day => Some.Interaction(Some.Now.AddDays(day), day < -8 ? "ann" : "bob"))], CancellationToken.None);
-        var store = new InteractionStore(Database, Some.Clock(Some.Now));
+        var store = Some.Store(Database, Some.Clock(Some.Now));
         foreach (var filter in (InteractionFilter[])[All, All with { User = "ann" }, All with { From = Some.Now.AddDays(-64) }, All with { To = Some.Now.AddDays(-1) }, All with { From = DateTime.MinValue }])
         {
             var seen = new List<double>();
@@ -143,7 +143,7 @@ public abstract class PageTests : OnEachDatabase
                 .. Keys(9, "long ago").Select(row => row with { At = Some.Now.AddDays(-2) }), Some.Interaction(),
             ],
             CancellationToken.None);
-        var store = new InteractionStore(Database, Some.Clock(Some.Now.AddMinutes(1)));
+        var store = Some.Store(Database, Some.Clock(Some.Now.AddMinutes(1)));
         (await store.CommonestCacheKeysAsync(3, CancellationToken.None)).ShouldBe(["often", "at times", "sometimes"]);
     }
 

@@ -20,7 +20,7 @@ public abstract class PersonalDataTests : OnEachDatabase
     {
     }
 
-    private PersonalData Data => new(Database, new InteractionStore(Database, TimeProvider.System), _cache, _audit, Some.Clock(Some.Now.AddHours(1)));
+    private PersonalData Data => new(Database, Some.Store(Database, TimeProvider.System), _cache, _audit, Some.Clock(Some.Now.AddHours(1)));
 
     [Fact]
     public async Task Export_moreThanAPage_allOfTheirsNewestFirst()

@@ -34,7 +34,7 @@ public abstract class RetentionTests : OnEachDatabase
         double[] days = [-4000, -8, -7.1, -6.9, -1, 0, 4000];
         await Database.WriteAsync([.. days.Select(day => Some.Interaction(Some.Now.AddDays(day)))], CancellationToken.None);
         await RunAsync(Some.Now);
-        var left = await new InteractionStore(Database, TimeProvider.System).PageAsync(new(null, null, null, null), null, 100, CancellationToken.None);
+        var left = await Some.Store(Database, TimeProvider.System).PageAsync(new(null, null, null, null), null, 100, CancellationToken.None);
         left.Select(row => Math.Round((row.At - Some.Now).TotalDays, 3)).ShouldBe([4000, 0, -1, -6.9]);
     }
 

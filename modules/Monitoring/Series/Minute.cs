@@ -1,0 +1,37 @@
+namespace IonMentoring.Monitoring.Series;
+
+/// <summary>What was measured in one minute, or in several put together.</summary>
+/// <param name="Number">Which minute since 1970; of several, the first.</param>
+/// <param name="Count">Number of values.</param>
+/// <param name="Sum">Their sum.</param>
+/// <param name="Min">The smallest.</param>
+/// <param name="Max">The largest.</param>
+/// <param name="Values">How they are spread, where that is kept.</param>
+internal sealed record Minute(long Number, long Count, double Sum, double Min, double Max, Spread? Values)
+{
+    public double Average => Count == 0 ? 0 : Sum / Count;
+
+    /// <summary>The value that so many percent are at most; at most 1 % off.</summary>
+    public double Percentile(double percent) => Values is null ? Average : Math.Clamp(Values.Percentile(percent, Count), Min, Max);
+
+    /// <summary>Several minutes as one: their values are put together, not their percentiles.</summary>
+    public static Minute? Merge(IReadOnlyCollection<Minute> minutes)
+    {
+        if (minutes.Count == 0)
+        {
+            return null;
+        }
+
+        var spreads = minutes.Select(minute => minute.Values).OfType<Spread>().ToList();
+        var counted = Spread.Counting();
+        spreads.ForEach(spread => spread.AddTo(counted));
+
+        return new(
+            minutes.Min(minute => minute.Number),
+            minutes.Sum(minute => minute.Count),
+            minutes.Sum(minute => minute.Sum),
+            minutes.Min(minute => minute.Min),
+            minutes.Max(minute => minute.Max),
+            spreads.Count > 0 ? Spread.Of(counted) : null);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+
+namespace IonMentoring.Monitoring.Series;
+
+/// <summary>The series that there are. Every spelling of one that is known answers.</summary>
+internal static class SeriesCatalog
+{
+    private const string Region = "region";
+    private const string Endpoint = "endpoint";
+    private const string Persona = "persona";
+    private const string Standby = "standby";
+    private const string Times = "response_time";
+    private const string Errors = "error_count";
+
+    public static IReadOnlyList<SeriesDefinition> All { get; } =
+    [
+        new("response_time", "ms", "Time to an answer", SeriesKind.Distribution, new(Times), Region),
+        TimesOf("response_time_us", Region, "us-central1"),
+        TimesOf("response_time_eu", Region, "europe-west1"),
+        TimesOf("response_time_asia", Region, "asia-southeast1"),
+        TimesOf("response_time_process", Endpoint, "/api/v2/process"),
+        TimesOf("response_time_recommend", Endpoint, "/api/v2/recommend"),
+        TimesOf("response_time_bulk_process", Endpoint, "/api/v2/bulk-process"),
+        new("error_rate_global", "%", "Answers with a status of 500 or more", SeriesKind.Failures, new(Errors), Region, new(Times)),
+        new("error_count_by_endpoint", "answers", "Answers with a status of 500 or more", SeriesKind.Sum, new(Errors), Endpoint),
+        new("error_count_by_region", "answers", "Answers with a status of 500 or more", SeriesKind.Sum, new(Errors), Region),
+        new("availability_global", "%", "Answers with a status below 500", SeriesKind.Successes, new(Errors), Region, new(Times)),
+        new("throughput_global", "requests/s", "Answers each second", SeriesKind.PerSecond, new(Times), Region),
+        new("throughput_by_region", "requests/s", "Answers each second", SeriesKind.PerSecond, new(Times), Region),
+        new("requests_total", "requests", "Answers", SeriesKind.Count, new(Times), Endpoint),
+        new("cache_hit_rate_l1", "%", "Looks into memory that found an answer", SeriesKind.Share, new("cache_hits", "tier", "l1"), null, new("cache_misses", "tier", "l1")),
+        new("cache_hit_rate_l2", "%", "Looks into Redis that found an answer", SeriesKind.Share, new("cache_hits", "tier", "l2"), null, new("cache_misses", "tier", "l2")),
+        new("cache_eviction_rate", "answers/s", "Answers that left memory because it was full or their time was over", SeriesKind.SumPerSecond, new("cache_evictions")),
+        new("cache_miss_count", "requests", "Requests for which nothing was kept", SeriesKind.Sum, new("cache_misses", "tier", "all")),
+        new("persona_count", "answers", "Answers of the personas", SeriesKind.Sum, new("persona_count"), Persona),
+        new("users_active", "people", "Known people who asked in the last five minutes", SeriesKind.Gauge, new("users_active")),
+        new("database_query_time", "ms", "Time to an answer of the database", SeriesKind.Distribution, new("database_query_time")),
+        new("database_lag", "ms", "How far a standby is behind", SeriesKind.Gauge, new("database_lag"), Standby),
+        new("database_lag_eu", "ms", "How far the standby is behind that is called eu", SeriesKind.Gauge, new("database_lag", Standby, "eu")),
+        new("database_lag_asia", "ms", "How far the standby is behind that is called asia", SeriesKind.Gauge, new("database_lag", Standby, "asia")),
+        new("cpu_utilization", "%", "Processor time of this process, of all cores", SeriesKind.Gauge, new("cpu_utilization")),
+        new("memory_utilization", "%", "Working set of this process, of the memory there is", SeriesKind.Gauge, new("memory_utilization")),
+        new("instance_count", "processes", "Processes that answer", SeriesKind.Gauge, new("instance_count")),
+        new("uptime_percentage", "%", "Looks at which the process was ready", SeriesKind.Gauge, new("uptime_percentage")),
+    ];
+
+    private static readonly FrozenDictionary<string, SeriesDefinition> ByName = All.ToFrozenDictionary(series => series.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A series by its name, <c>persona_lua_count</c> among them for every persona.</summary>
+    public static SeriesDefinition? Find(string name, SeriesStore store)
+    {
+        if (ByName.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var persona = store.ValuesOf("persona_count", Persona).FirstOrDefault(persona => name.Equals($"persona_{persona}_count", StringComparison.OrdinalIgnoreCase));
+        return persona is null ? null : new($"persona_{persona.ToLowerInvariant()}_count", "answers", $"Answers of {persona}", SeriesKind.Sum, new("persona_count", Persona, persona));
+    }
+
+    private static SeriesDefinition TimesOf(string name, string tag, string value) => new(name, "ms", $"Time to an answer, {tag} {value}", SeriesKind.Distribution, new(Times, tag, value));
+}

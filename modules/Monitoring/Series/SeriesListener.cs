@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Hosting;
+
+namespace IonMentoring.Monitoring.Series;
+
+/// <summary>Listens to the instruments of this program's modules, and keeps what they measure: as it comes, and what has to be asked for every few seconds.</summary>
+internal sealed class SeriesListener : BackgroundService
+{
+    private const string OurMeters = "IonMentoring.";
+
+    private static readonly TimeSpan AskEvery = TimeSpan.FromSeconds(10);
+
+    private readonly SeriesStore _store;
+    private readonly TimeProvider _time;
+    private readonly MeterListener _listener = new();
+
+    // Instruments that tell their total: what is kept is what came since.
+    private readonly ConcurrentDictionary<SeriesKey, double> _totals = new();
+
+    public SeriesListener(SeriesStore store, IMeterFactory meters, TimeProvider time)
+    {
+        (_store, _time) = (store, time);
+        _listener.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name.StartsWith(OurMeters, StringComparison.Ordinal) && instrument.Meter.Scope == meters)
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Record(instrument, value, tags));
+        _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Record(instrument, value, tags));
+    }
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        _listener.Start();
+        return base.StartAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        _listener.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(AskEvery, _time);
+        do
+        {
+            _listener.RecordObservableInstruments();
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private void Record(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        var withSpread = instrument is Histogram<double>;
+        var isTotal = instrument is ObservableCounter<long>;
+        if (!isTotal)
+        {
+            _store.Record(new(instrument.Name), value, withSpread);
+        }
+
+        foreach (var (tag, of) in tags)
+        {
+            if (of is string text)
+            {
+                var key = new SeriesKey(instrument.Name, tag, text);
+                _store.Record(key, isTotal ? Since(key, value) : value, withSpread);
+            }
+        }
+
+        if (isTotal && tags.IsEmpty)
+        {
+            var key = new SeriesKey(instrument.Name);
+            _store.Record(key, Since(key, value), withSpread);
+        }
+    }
+
+    private double Since(SeriesKey key, double total)
+    {
+        var before = _totals.TryGetValue(key, out var known) ? known : 0;
+        _totals[key] = total;
+        return total - before;
+    }
+}

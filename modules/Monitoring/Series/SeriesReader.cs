@@ -1,0 +1,71 @@
+namespace IonMentoring.Monitoring.Series;
+
+/// <summary>Tells of a window of minutes what a series says.</summary>
+internal sealed class SeriesReader(SeriesStore store, TimeProvider time)
+{
+    private const int SecondsOfAMinute = 60;
+
+    public SeriesReading Read(SeriesDefinition series, int minutes) => Read(series, series.Of, series.Against, minutes);
+
+    /// <summary>The same for each value of the tag that the series can be told apart by.</summary>
+    public IReadOnlyDictionary<string, SeriesReading> ReadBy(SeriesDefinition series, string tag, int minutes) =>
+        store.ValuesOf((series.Against ?? series.Of).Instrument, tag).ToDictionary(
+            value => value,
+            value => Read(series, new(series.Of.Instrument, tag, value), series.Against is { } against ? new SeriesKey(against.Instrument, tag, value) : null, minutes),
+            StringComparer.Ordinal);
+
+    private static DateTime StartOf(long minute) => DateTime.UnixEpoch.AddMinutes(minute);
+
+    private SeriesReading Read(SeriesDefinition series, SeriesKey of, SeriesKey? against, int minutes)
+    {
+        var now = store.Now;
+        var measured = store.Read(of, now - minutes + 1, now);
+        if (series.Kind == SeriesKind.Distribution)
+        {
+            return new(Minute.Merge(measured) is { } all ? Statistics.Of(all) : null, [.. measured.Select(minute => new Point(StartOf(minute.Number), Statistics.Round(minute.Average), Statistics.Of(minute)))]);
+        }
+
+        var pairs = Pairs(measured, against is { } other ? store.Read(other, now - minutes + 1, now) : []);
+        Point[] points = [.. pairs.Select(pair => new Point(StartOf(pair.Number), Statistics.Round(Value(series.Kind, pair.Of, pair.Against, Seconds(pair.Number))), Spread: null))];
+        return points.Length == 0
+            ? new(null, [])
+            : new(
+                Statistics.Of(
+                    points.Select(point => point.Value),
+                    Average(series.Kind, Minute.Merge(measured), Minute.Merge([.. pairs.Select(pair => pair.Against).OfType<Minute>()]), pairs.Sum(pair => Seconds(pair.Number)), points)),
+                points);
+    }
+
+    private static List<(long Number, Minute? Of, Minute? Against)> Pairs(IReadOnlyList<Minute> of, IReadOnlyList<Minute> against)
+    {
+        var (left, right) = (of.ToDictionary(minute => minute.Number), against.ToDictionary(minute => minute.Number));
+        return [.. left.Keys.Union(right.Keys).Order().Select(number => (number, left.GetValueOrDefault(number), right.GetValueOrDefault(number)))];
+    }
+
+    // Of sums the mean minute; of everything else the whole window, in which a busy minute weighs more.
+    private static double Average(SeriesKind kind, Minute? of, Minute? against, double seconds, Point[] points) =>
+        kind is SeriesKind.Sum or SeriesKind.Count ? points.Average(point => point.Value) : Value(kind, of, against, seconds);
+
+    private static double Value(SeriesKind kind, Minute? of, Minute? against, double seconds)
+    {
+        var (sum, count) = (of?.Sum ?? 0, of?.Count ?? 0);
+        return kind switch
+        {
+            SeriesKind.Gauge => of?.Average ?? 0,
+            SeriesKind.Sum => sum,
+            SeriesKind.Count => count,
+            SeriesKind.PerSecond => count / seconds,
+            SeriesKind.SumPerSecond => sum / seconds,
+            SeriesKind.Share => Percent(sum, sum + (against?.Sum ?? 0)),
+            SeriesKind.Failures => Percent(sum, against?.Count ?? 0),
+            SeriesKind.Successes => 100 - Percent(sum, against?.Count ?? 0),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "has no single value"),
+        };
+    }
+
+    private static double Percent(double part, double whole) => whole == 0 ? 0 : 100 * part / whole;
+
+    // The present minute is not over.
+    private double Seconds(long minute) =>
+        minute == store.Now ? Math.Max(1, time.GetUtcNow().ToUnixTimeSeconds() - (minute * SecondsOfAMinute)) : SecondsOfAMinute;
+}

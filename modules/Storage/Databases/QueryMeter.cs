@@ -1,0 +1,17 @@
+using System.Diagnostics.Metrics;
+
+namespace IonMentoring.Storage.Databases;
+
+/// <summary>Measures how long the database takes to answer those who wait for it.</summary>
+internal sealed class QueryMeter(IMeterFactory meters, TimeProvider time)
+{
+    private readonly Histogram<double> _time = meters.Create(StorageMetrics.MeterName).CreateHistogram<double>("database_query_time", "ms", "Time to an answer of the database");
+
+    public async Task<T> MeasureAsync<T>(Func<Task<T>> ask)
+    {
+        var startedAt = time.GetTimestamp();
+        var answer = await ask();
+        _time.Record(time.GetElapsedTime(startedAt).TotalMilliseconds);
+        return answer;
+    }
+}
