@@ -39,7 +39,8 @@ internal static class HostBuilding
         }
         catch
         {
-            await app.StopAsync();
+            // What could not be made cannot be stopped either; why it could not is what has to be said.
+            await app.StopAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
     }

@@ -7,6 +7,9 @@ namespace IonMentoring.Caching.Redis;
 /// <summary>The one connection to Redis, and how it does. Tries again by itself for as long as the program runs.</summary>
 internal sealed class RedisConnection : IAsyncDisposable
 {
+    private const string Unreachable = "cannot be reached";
+    private const string WrongPassword = "refuses the name or password";
+
     private readonly ILogger<RedisConnection> _logger;
     private string? _problem;
 
@@ -16,12 +19,11 @@ internal sealed class RedisConnection : IAsyncDisposable
         var redis = RedisAddress.Options(options.Value.Redis!);
         Address = RedisAddress.Describe(redis);
         Multiplexer = ConnectionMultiplexer.Connect(redis);
-        Multiplexer.ConnectionFailed += (_, failed) => Failed(failed.FailureType == ConnectionFailureType.AuthenticationFailure
-            ? "refuses the name or password"
-            : "cannot be reached");
+        Multiplexer.ConnectionFailed += (_, failed) => Failed(
+            failed.FailureType == ConnectionFailureType.AuthenticationFailure || (failed.Exception is { } exception && IsWrongPassword(exception)) ? WrongPassword : Unreachable);
         if (!Multiplexer.IsConnected)
         {
-            Failed("cannot be reached");
+            Failed(Unreachable);
         }
     }
 
@@ -49,9 +51,10 @@ internal sealed class RedisConnection : IAsyncDisposable
 
     public void Failed(Exception exception) => Failed(exception switch
     {
+        _ when IsWrongPassword(exception) => WrongPassword,
         RedisServerException refusal => $"refuses: {Reason(refusal)}",
         RedisTimeoutException or TimeoutException => "does not answer in time",
-        _ => "cannot be reached",
+        _ => Unreachable,
     });
 
     public async ValueTask DisposeAsync() => await Multiplexer.DisposeAsync();
@@ -59,9 +62,22 @@ internal sealed class RedisConnection : IAsyncDisposable
     // The first sentence says why; what follows may quote a value.
     private static string Reason(RedisServerException refusal) => refusal.Message.Split(['.', ';', '\n', '\''], 2)[0];
 
+    private static bool IsWrongPassword(Exception exception) =>
+        exception is RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure }
+        || exception.Message.Contains("WRONGPASS", StringComparison.Ordinal)
+        || exception.Message.Contains("NOAUTH", StringComparison.Ordinal)
+        || (exception.InnerException is { } inner && IsWrongPassword(inner));
+
+    // That the password is wrong also makes it unreachable, which says less.
     private void Failed(string problem)
     {
-        if (Interlocked.Exchange(ref _problem, problem) is null)
+        var before = Volatile.Read(ref _problem);
+        if ((before == WrongPassword && problem == Unreachable) || Interlocked.CompareExchange(ref _problem, problem, before) != before)
+        {
+            return;
+        }
+
+        if (before is null || (before == Unreachable && problem == WrongPassword))
         {
             Log.RedisFails(_logger, Address, problem);
         }

@@ -31,7 +31,7 @@ internal static class BackupCommands
         }
         catch (Exception failure) when (failure is BackupException or NpgsqlException or SqliteException or IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync(failure.Message);
+            await Console.Error.WriteLineAsync(DatabaseAway.ReasonOf(failure));
             return Failed;
         }
     }
@@ -75,14 +75,14 @@ internal static class BackupCommands
     private static async Task RestoreAsync(IDatabaseBackup backup, string file, CancellationToken cancellationToken)
     {
         var manifest = await BackupManifest.ReadAsync(file, backup.Kind, cancellationToken);
-        manifest.CompareWith(await backup.RestoreAsync(file, cancellationToken));
+        manifest.CompareWith(await backup.RestoreAsync(file, cancellationToken), " It stays where it is: empty that place before the next try.");
         Say($"Restored from {file}", manifest);
     }
 
     private static async Task VerifyAsync(IDatabaseBackup backup, string file, CancellationToken cancellationToken)
     {
         var manifest = await BackupManifest.ReadAsync(file, backup.Kind, cancellationToken);
-        manifest.CompareWith(await backup.TryOutAsync(file, cancellationToken));
+        manifest.CompareWith(await backup.TryOutAsync(file, cancellationToken), "");
         Say($"{file} can be restored", manifest);
     }
 

@@ -44,15 +44,17 @@ internal sealed record BackupManifest(string Kind, DateTime At, string Sha256, S
     public Task WriteAsync(string backup, CancellationToken cancellationToken) =>
         File.WriteAllTextAsync(FileOf(backup), JsonSerializer.Serialize(this, StorageJson.Default.BackupManifest), cancellationToken);
 
+    /// <param name="found">What is there now.</param>
+    /// <param name="advice">What to do where that is something else.</param>
     /// <exception cref="BackupException">Something else is there now.</exception>
-    public void CompareWith(SortedDictionary<string, TableDigest> found)
+    public void CompareWith(SortedDictionary<string, TableDigest> found, string advice)
     {
         var different = Tables.Select(table => (Name: table.Key, Was: table.Value, Is: found.GetValueOrDefault(table.Key)))
             .Where(table => table.Is != table.Was)
             .Select(table => $"{table.Name}: {table.Was.Rows} rows in the backup, {table.Is?.Rows ?? 0} restored{(table.Was.Rows == table.Is?.Rows ? ", with other contents" : string.Empty)}").ToList();
         if (different.Count > 0)
         {
-            throw new BackupException($"What was restored is not what was backed up. {string.Join("; ", different)}.");
+            throw new BackupException($"What was restored is not what was backed up. {string.Join("; ", different)}.{advice}");
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class SqliteBackup(string database) : IDatabaseBackup
             throw new BackupException($"{database} has something in it. Stop the program, move that file away (with the -wal and -shm beside it), and restore again.");
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(database)!);
+        DataFolder.Make(Path.GetDirectoryName(database)!);
         await CopyAsync(file, database, cancellationToken);
         return await ReadAsync(database, cancellationToken);
     }

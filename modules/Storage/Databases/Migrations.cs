@@ -21,7 +21,7 @@ internal static class Migrations
         if (engine.GetExecutedScripts().Find(script => !known.Contains(script)) is { } newer)
         {
             throw new InvalidDataException(
-                $"The database was changed by a newer version of ION Mentoring: it has the migration {newer[folder.Length..]}. Start that version, or restore a backup from before it.");
+                $"The database was changed by a newer version of ION Mentoring: it has the migration {newer.Replace(folder, string.Empty, StringComparison.Ordinal)}. Start that version, or restore a backup from before it.");
         }
 
         DatabaseUpgradeResult result = engine.PerformUpgrade();

@@ -34,7 +34,7 @@ internal sealed class PostgresDatabase : IDatabase
         Default("Application Name", () => _settings.ApplicationName = "ION Mentoring");
         _hosts = new NpgsqlDataSourceBuilder(_settings.ConnectionString).BuildMultiHost();
         _primary = _hosts.WithTargetSession(TargetSessionAttributes.Primary);
-        _reads = _hosts.WithTargetSession(TargetSessionAttributes.PreferStandby);
+        _reads = _settings.Host!.Contains(',', StringComparison.Ordinal) ? _hosts.WithTargetSession(TargetSessionAttributes.PreferStandby) : _primary;
         Description = $"PostgreSQL at {_settings.Host}, database {_settings.Database}";
     }
 

@@ -36,8 +36,13 @@ internal sealed class ReplicationLag(IDatabase database, StorageState state, Tim
         }
         catch (Exception failure) when (!stopping.IsCancellationRequested)
         {
+            // Where there are no standbys, nothing is missed.
+            if (_milliseconds.Count > 0)
+            {
+                Log.LagUnknown(logger, failure.Message);
+            }
+
             _milliseconds = new Dictionary<string, double>(StringComparer.Ordinal);
-            Log.LagUnknown(logger, failure.Message);
         }
     }
 }

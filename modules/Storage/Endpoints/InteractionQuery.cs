@@ -1,6 +1,7 @@
 using System.Globalization;
 using IonMentoring.ModuleContracts.Api;
 using IonMentoring.Storage.Interactions;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IonMentoring.Storage.Endpoints;
@@ -17,10 +18,22 @@ internal sealed record InteractionQuery(
     private const int UsualLimit = 50;
     private const int MostLimit = 500;
 
+    private static readonly string[] TimeFormats = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
+
     /// <exception cref="ApiException">Something of it is wrong.</exception>
-    public (InteractionFilter Filter, PagePlace? After, int Limit) Read()
+    public (InteractionFilter Filter, PagePlace? After, int Limit) Read(IQueryCollection given)
     {
+        if (given.FirstOrDefault(parameter => parameter.Value.Count > 1).Key is { } doubled)
+        {
+            throw Wrong(doubled, $"{doubled} may be given once.");
+        }
+
         var filter = new InteractionFilter(NullIfEmpty(UserId), NullIfEmpty(Persona)?.ToLowerInvariant(), ReadTime(From, "from"), ReadTime(To, "to"));
+        if (filter.From > filter.To)
+        {
+            throw Wrong("from", "from must not be later than to.");
+        }
+
         var after = NullIfEmpty(Page) is not { } token
             ? null
             : PagePlace.FromToken(token, filter)
@@ -30,9 +43,9 @@ internal sealed record InteractionQuery(
 
     private static DateTime? ReadTime(string? text, string field) => NullIfEmpty(text) is not { } given
         ? null
-        : DateTimeOffset.TryParse(given, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        : DateTimeOffset.TryParseExact(given, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time.UtcDateTime
-            : throw Wrong(field, $"{field} must be a time such as 2026-11-24T03:00:00Z.");
+            : throw Wrong(field, $"{field} must be a time such as 2026-11-24T03:00:00Z, or a day such as 2026-11-24.");
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

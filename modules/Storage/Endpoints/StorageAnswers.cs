@@ -11,4 +11,4 @@ internal sealed record InteractionsAnswer(int Count, IReadOnlyList<InteractionVi
 /// <summary>Everything that is kept of a person; it is read while it is sent.</summary>
 internal sealed record UserDataAnswer(string UserId, string RequestId, DateTime Timestamp, IAsyncEnumerable<InteractionView> Interactions);
 
-internal sealed record UserErasedAnswer(bool Success, int Interactions, string RequestId, DateTime Timestamp);
+internal sealed record UserErasedAnswer(bool Success, string UserId, int Interactions, string RequestId, DateTime Timestamp);

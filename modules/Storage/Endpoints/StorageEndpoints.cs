@@ -23,7 +23,7 @@ internal static class StorageEndpoints
     private static async Task<JsonHttpResult<InteractionsAnswer>> ListAsync(
         [AsParameters] InteractionQuery query, HttpContext http, InteractionStore interactions, TimeProvider time)
     {
-        var (filter, after, limit) = query.Read();
+        var (filter, after, limit) = query.Read(http.Request.Query);
         var page = await interactions.PageAsync(filter, after, limit, http.RequestAborted);
         return TypedResults.Json(
             new InteractionsAnswer(
@@ -46,11 +46,24 @@ internal static class StorageEndpoints
 
     private static async Task<JsonHttpResult<UserErasedAnswer>> EraseAsync(string id, HttpContext http, PersonalData data, TimeProvider time) =>
         TypedResults.Json(
-            new UserErasedAnswer(Success: true, await data.EraseAsync(NameIn(http, id), http.User.Identity!.Name!, http.RequestAborted), http.TraceIdentifier, time.GetUtcNow().UtcDateTime),
+            new UserErasedAnswer(
+                Success: true, NameIn(http, id), await data.EraseAsync(NameIn(http, id), http.User.Identity!.Name!, http.RequestAborted), http.TraceIdentifier, time.GetUtcNow().UtcDateTime),
             StorageJson.Default.UserErasedAnswer);
 
-    // Routing leaves %2F as it is, so that it cannot be told from one that was written %252F.
-    private static string NameIn(HttpContext http, string id) => id.Contains('%', StringComparison.Ordinal)
-        ? Uri.UnescapeDataString(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0].TrimEnd('/').Split('/')[^2])
-        : id;
+    // Routing leaves %2F as it is, so that it cannot be told from one that was written %252F: the path is read as it was written.
+    private static string NameIn(HttpContext http, string id)
+    {
+        if (!id.Contains('%', StringComparison.Ordinal))
+        {
+            return id;
+        }
+
+        var written = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0];
+        var segments = written.Split('/');
+        var name = Uri.UnescapeDataString(segments[^2]);
+        var isPlain = segments is ["", "api", "v2", "users", _, "data"] && name.Count('%') == segments[^2].Split("%25").Length - 1;
+        return isPlain
+            ? name
+            : throw new ApiException(ApiErrorCode.InvalidInput, "id must be a person's name in UTF-8, percent-encoded once, in /api/v2/users/{id}/data.", "id");
+    }
 }

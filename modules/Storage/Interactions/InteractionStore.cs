@@ -12,7 +12,7 @@ internal sealed class InteractionStore(IDatabase database, QueryMeter meter, Tim
     private const int MostParts = 200;
 
     private static readonly TimeSpan Lately = TimeSpan.FromDays(1);
-    private static readonly TimeSpan StandbyPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     // How far back a page looks at once, until it is full: each day is a partition to look into. One person asks little a day.
     private static readonly TimeSpan[] Reaches = [TimeSpan.FromDays(1), TimeSpan.FromDays(8), TimeSpan.FromDays(64)];
@@ -145,7 +145,7 @@ internal sealed class InteractionStore(IDatabase database, QueryMeter meter, Tim
             {
                 try
                 {
-                    return await AskAsync(database.Reads, StandbyPatience, ask, cancellationToken);
+                    return await AskAsync(database.Reads, ask, cancellationToken);
                 }
                 catch (Exception away) when (database.IsAway(away) && !cancellationToken.IsCancellationRequested)
                 {
@@ -153,15 +153,15 @@ internal sealed class InteractionStore(IDatabase database, QueryMeter meter, Tim
                 }
             }
 
-            return await AskAsync(database.Primary, patience: null, ask, cancellationToken);
+            return await AskAsync(database.Primary, ask, cancellationToken);
         },
         cancellationToken);
 
-    private Task<T> AskAsync<T>(DbDataSource source, TimeSpan? patience, Func<DbCommand, Task<T>> ask, CancellationToken cancellationToken) => meter.MeasureAsync(async () =>
+    private Task<T> AskAsync<T>(DbDataSource source, Func<DbCommand, Task<T>> ask, CancellationToken cancellationToken) => meter.MeasureAsync(async () =>
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var command = connection.CreateCommand();
-        command.CommandTimeout = patience is { } most ? (int)most.TotalSeconds : command.CommandTimeout;
+        command.CommandTimeout = (int)Patience.TotalSeconds;
         return await ask(command);
     });
 }

@@ -77,9 +77,10 @@ internal sealed class DatabaseWork(IDatabase database, StorageState state, TimeP
             _isPrepared = false;
             Newer = away as InvalidDataException;
             _failedAt = time.GetTimestamp();
-            if (state.Found(away.Message))
+            var reason = DatabaseAway.ReasonOf(away);
+            if (state.Found(reason))
             {
-                Log.DatabaseAway(logger, database.Description, away.Message);
+                Log.DatabaseAway(logger, database.Description, reason);
             }
 
             return false;

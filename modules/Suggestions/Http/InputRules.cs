@@ -25,6 +25,11 @@ internal static class InputRules
         return value;
     }
 
+    /// <summary>How a client names a person, which may be absent. Neither “.” nor “..”: in an address, where operators write it, they mean something else.</summary>
+    public static string? Person(string? value, string field, int longest) => OptionalText(value, field, longest) is not ("." or "..")
+        ? value
+        : throw Refuse(field, $"{field} is “{value}”; a person cannot be called that.");
+
     /// <summary>Text that may be absent.</summary>
     public static string? OptionalText(string? value, string field, int longest)
     {

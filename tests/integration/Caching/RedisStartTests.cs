@@ -47,7 +47,7 @@ public sealed class RedisStartTests(RedisServer redis) : IClassFixture<RedisServ
         await closed.Redis.AskAsync("CONFIG", "SET", "requirepass", "another-password");
         await using var host = await HostProcess.StartRoleAsync("api", $"{closed.Redis.Setting}{password}");
 
-        await ServesWithoutRedisAsync(host, closed.Redis, "");
+        await ServesWithoutRedisAsync(host, closed.Redis, "refuses the name or password");
         host.Output.ShouldNotContain(Secret);
     }
 

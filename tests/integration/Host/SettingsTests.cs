@@ -21,6 +21,28 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task DataFolder_isAFile_refusedLikeAnyWrongSetting()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            foreach (var role in (string[])["api", "all"])
+            {
+                var (exitCode, output) = await HostProcess.RunToEndAsync(role, $"--Storage:Folder={file}", "--Api:Url=http://127.0.0.1:0", "--Edge:Url=http://127.0.0.1:0", "--Edge:OperatorUrl=http://127.0.0.1:0");
+
+                exitCode.ShouldBe(WrongSettings, output);
+                output.ShouldContain("ION Mentoring cannot start:", Case.Sensitive);
+                output.ShouldContain("Storage:Folder is", Case.Sensitive);
+                output.ShouldNotContain("Unhandled", Case.Sensitive);
+            }
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
     public async Task Settings_wrong_allNamedAtOnce()
     {
         var output = await RefusedAsync(

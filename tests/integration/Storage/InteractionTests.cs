@@ -177,6 +177,35 @@ public sealed class InteractionTests(SharedHost shared, TextKeepingHost keeping)
         erased.Json.Whole("interactions").ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("%FF")]
+    [InlineData("%zz")]
+    [InlineData("a%2Fb/.")]
+    [InlineData("a%2Fb/x/..")]
+    public async Task Erase_nameThatMayMeanAnother_refused(string written)
+    {
+        var api = keeping.Host.Output.Split('\n').Single(line => line.StartsWith("  api ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1];
+        var address = new Uri($"{api}/api/v2/users/{written}/data", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        using var request = new HttpRequestMessage(HttpMethod.Delete, address) { Headers = { Authorization = new("Bearer", HostProcess.OperatorKey) } };
+        using var answer = await keeping.Host.Client.SendAsync(request);
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("from=1/2/2026", "from")]
+    [InlineData("from=12:00", "from")]
+    [InlineData("from=2026-02-01&to=2026-01-01", "from")]
+    [InlineData("user_id=a&user_id=b", "user_id")]
+    [InlineData("persona=lua&persona=riri", "persona")]
+    public async Task List_filterThatIsUnclear_refusedByField(string query, string field) =>
+        (await _client.ReadAsync($"/api/v2/interactions?{query}")).ShouldBeProblem(400, "INVALID_INPUT", field);
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("..")]
+    public async Task Ask_personWhoCouldNotBeErased_refused(string user) =>
+        (await AskAsUserAsync(_client, user, "Who am I?")).ShouldBeProblem(400, "INVALID_INPUT", "context.user_id");
+
     private static string NewUser() => $"user-{Guid.NewGuid():N}";
 
     private static Task<Answer> AskAsUserAsync(HttpClient client, string user, string message)

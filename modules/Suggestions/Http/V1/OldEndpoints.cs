@@ -45,7 +45,7 @@ internal static class OldEndpoints
         var request = new SuggestionRequest
         {
             Message = Inputs.Message(body.Value.Message, "message", LongestMessage),
-            UserId = InputRules.Text(body.Value.UserId, "user_id", LongestUserId),
+            UserId = InputRules.Person(InputRules.Text(body.Value.UserId, "user_id", LongestUserId), "user_id", LongestUserId),
         };
         var outcome = await suggestions.SuggestAsync(request, Asked.In(http), http.RequestAborted);
         var found = outcome.Detection!;

@@ -21,7 +21,7 @@ internal static class Inputs
     {
         Message = Message(input.UserInput, "user_input", LongestMessage),
         Key = InputRules.Key(input.ResonanceKey, keys, "resonance_key"),
-        UserId = InputRules.OptionalText(input.Context?.UserId, "context.user_id", LongestId),
+        UserId = InputRules.Person(input.Context?.UserId, "context.user_id", LongestId),
         SessionId = InputRules.OptionalText(input.Context?.SessionId, "context.session_id", LongestId),
         History = History(input.Context?.MessageHistory),
         Context = Metadata(input.Context),
@@ -43,7 +43,7 @@ internal static class Inputs
     public static SuggestionRequest Scenario(RecommendRequest input) => new()
     {
         Message = Message(input.Scenario, "scenario", LongestMessage),
-        UserId = InputRules.OptionalText(input.Context?.UserId, "context.user_id", LongestId),
+        UserId = InputRules.Person(input.Context?.UserId, "context.user_id", LongestId),
         SessionId = InputRules.OptionalText(input.Context?.SessionId, "context.session_id", LongestId),
     };
 
