@@ -23,6 +23,7 @@ public static class MonitoringModule
             .AddHostedService<ProcessMeter>()
             .AddSingleton<SeriesStore>()
             .AddSingleton<SeriesReader>()
+            .AddSingleton<MetricsText>()
             .AddHostedService<SeriesListener>();
     }
 

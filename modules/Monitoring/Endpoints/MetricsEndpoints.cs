@@ -19,8 +19,10 @@ internal static class MetricsEndpoints
         group.MapGet("", List).WithName("ListMetrics").WithSummary("The series that are measured").Produces<MetricsAnswer>();
         group.MapGet("/{name}", Read).WithName("ReadMetric").WithSummary("A window of a series: statistics and its minutes").Produces<MetricAnswer>();
 
-        // What a Prometheus server scrapes.
+        // What a Prometheus server scrapes, and what people look at.
         routes.MapPrometheusScrapingEndpoint("/metrics");
+        routes.MapGet("/metrics-text", (MetricsText text) => TypedResults.Text(text.Write())).ExcludeFromDescription();
+        routes.MapGet("/env", Env).ExcludeFromDescription();
     }
 
     private static JsonHttpResult<MetricsAnswer> List(HttpContext http, TimeProvider time) => TypedResults.Json(
@@ -40,6 +42,9 @@ internal static class MetricsEndpoints
         return TypedResults.Json(
             new MetricAnswer(series.Name, series.Unit, window, statistics, points, groups, http.TraceIdentifier, time.GetUtcNow().UtcDateTime), MonitoringJson.Default.MetricAnswer);
     }
+
+    private static JsonHttpResult<EnvironmentAnswer> Env(HttpContext http, TimeProvider time) =>
+        TypedResults.Json(EnvironmentAnswer.Of(http.TraceIdentifier, time.GetUtcNow().UtcDateTime), MonitoringJson.Default.EnvironmentAnswer);
 
     private static ApiException Unknown(string name)
     {

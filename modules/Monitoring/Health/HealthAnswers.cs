@@ -22,4 +22,5 @@ internal sealed record ReadyAnswer(bool Ready, IReadOnlyList<string> WaitingFor,
 [JsonSerializable(typeof(ReadyAnswer))]
 [JsonSerializable(typeof(Endpoints.MetricsAnswer))]
 [JsonSerializable(typeof(Endpoints.MetricAnswer))]
+[JsonSerializable(typeof(Endpoints.EnvironmentAnswer))]
 internal sealed partial class MonitoringJson : JsonSerializerContext;

@@ -68,6 +68,25 @@ public sealed class MetricsTests(SharedHost shared)
         (await _client.FetchAsync($"{Metrics}/response_time?{query}")).ShouldBeProblem(400, "INVALID_INPUT", field);
 
     [Fact]
+    public async Task Text_forPeople_aLineForEachSeries()
+    {
+        (await _client.AskAsync(Paths.Process, Messages.With("Who reads this?", Keys.Lua))).ShouldBeOk();
+        var lines = (await _client.GetStringAsync(new Uri("/metrics-text", UriKind.Relative))).Split('\n');
+        lines.ShouldContain(line => line.StartsWith("response_time_process ", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("cpu_utilization ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Env_forAnybody_whatItRunsOnWithoutTheMachinesName()
+    {
+        var answer = await _client.FetchAsync("/env");
+        answer.ShouldBeOk();
+        answer.Json.Text("framework").ShouldStartWith(".NET 10");
+        answer.Json.Whole("cores").ShouldBe(Environment.ProcessorCount);
+        answer.Json.ToJsonString().ShouldNotContain(Environment.MachineName);
+    }
+
+    [Fact]
     public async Task Read_nothingMeasured_noStatistics()
     {
         var answer = await _client.FetchAsync($"{Metrics}/database_lag_asia?minutes=4320");
