@@ -24,8 +24,8 @@ internal static class AllInOneRole
         await api.Services.GetRequiredService<IPersonaCatalog>().Loaded;
         await using var edge = EdgeRole.Build(settings, api);
         await using var operators = EdgeRole.BuildOperators(settings, edge, api);
-        await operators.StartAsync();
-        await edge.StartAsync();
+        await operators.StartOrStopAsync();
+        await edge.StartOrStopAsync();
         StartupTable.Print(api, edge, operators);
 
         // Ctrl-C reaches the edge, which lets the requests under way finish; only then the api behind it ends.

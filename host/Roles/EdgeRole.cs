@@ -17,8 +17,8 @@ internal static class EdgeRole
         Environment.SetEnvironmentVariable(InlineCompletions, Environment.GetEnvironmentVariable(InlineCompletions) ?? "1");
         await using var edge = Build(settings, api: null);
         await using var operators = BuildOperators(settings, edge, api: null);
-        await operators.StartAsync();
-        await edge.StartAsync();
+        await operators.StartOrStopAsync();
+        await edge.StartOrStopAsync();
         StartupTable.Print(api: null, edge, operators);
         await edge.WaitForShutdownAsync();
         await operators.StopAsync();

@@ -12,6 +12,7 @@ namespace IonMentoring.Monitoring.Endpoints;
 internal static class MetricsEndpoints
 {
     private const int UsualMinutes = 60;
+    private const int MostPoints = 50_000;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -38,6 +39,11 @@ internal static class MetricsEndpoints
         var series = SeriesCatalog.Find(name, store) ?? throw Unknown(name);
         var window = ReadMinutes(minutes);
         var groups = ReadBy(by, series) is { } tag ? reader.ReadBy(series, tag, window) : null;
+        if (groups is not null && groups.Values.Sum(group => group.Points.Count) > MostPoints)
+        {
+            throw new ApiException(ApiErrorCode.InvalidInput, $"minutes is {window}, which would be more than {MostPoints} points; ask for fewer, or without by.", "minutes");
+        }
+
         var (statistics, points) = reader.Read(series, window);
         return TypedResults.Json(
             new MetricAnswer(series.Name, series.Unit, window, statistics, points, groups, http.TraceIdentifier, time.GetUtcNow().UtcDateTime), MonitoringJson.Default.MetricAnswer);

@@ -23,8 +23,8 @@ internal sealed record Minute(long Number, long Count, double Sum, double Min, d
         }
 
         var spreads = minutes.Select(minute => minute.Values).OfType<Spread>().ToList();
-        var counted = Spread.Counting();
-        spreads.ForEach(spread => spread.AddTo(counted));
+        var counted = spreads.Count > 0 ? Spread.Counting() : null;
+        spreads.ForEach(spread => spread.AddTo(counted!));
 
         return new(
             minutes.Min(minute => minute.Number),
@@ -32,6 +32,6 @@ internal sealed record Minute(long Number, long Count, double Sum, double Min, d
             minutes.Sum(minute => minute.Sum),
             minutes.Min(minute => minute.Min),
             minutes.Max(minute => minute.Max),
-            spreads.Count > 0 ? Spread.Of(counted) : null);
+            counted is null ? null : Spread.Of(counted));
     }
 }

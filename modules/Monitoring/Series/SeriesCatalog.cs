@@ -11,13 +11,19 @@ internal static class SeriesCatalog
     private const string Standby = "standby";
     private const string Times = "response_time";
     private const string Errors = "error_count";
+    private const string UnitedStates = "us-central1";
+    private const string Europe = "europe-west1";
+    private const string Asia = "asia-southeast1";
+
+    /// <summary>The regions with a series of their own.</summary>
+    public static IReadOnlyList<string> Regions { get; } = [UnitedStates, Europe, Asia];
 
     public static IReadOnlyList<SeriesDefinition> All { get; } =
     [
         new("response_time", "ms", "Time to an answer", SeriesKind.Distribution, new(Times), Region),
-        TimesOf("response_time_us", Region, "us-central1"),
-        TimesOf("response_time_eu", Region, "europe-west1"),
-        TimesOf("response_time_asia", Region, "asia-southeast1"),
+        TimesOf("response_time_us", Region, UnitedStates),
+        TimesOf("response_time_eu", Region, Europe),
+        TimesOf("response_time_asia", Region, Asia),
         TimesOf("response_time_process", Endpoint, "/api/v2/process"),
         TimesOf("response_time_recommend", Endpoint, "/api/v2/recommend"),
         TimesOf("response_time_bulk_process", Endpoint, "/api/v2/bulk-process"),
@@ -43,6 +49,10 @@ internal static class SeriesCatalog
         new("instance_count", "processes", "Processes that answer", SeriesKind.Gauge, new("instance_count")),
         new("uptime_percentage", "%", "Looks at which the process was ready", SeriesKind.Gauge, new("uptime_percentage")),
     ];
+
+    /// <summary>The instruments that any of them is about.</summary>
+    public static IReadOnlySet<string> Instruments { get; } =
+        All.Select(series => series.Of.Instrument).Concat(All.Select(series => series.Against?.Instrument).OfType<string>()).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, SeriesDefinition> ByName = All.ToFrozenDictionary(series => series.Name, StringComparer.OrdinalIgnoreCase);
 

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace IonMentoring.Monitoring.Series;
 
@@ -13,17 +13,19 @@ internal sealed class SeriesListener : BackgroundService
 
     private readonly SeriesStore _store;
     private readonly TimeProvider _time;
+    private readonly ILogger<SeriesListener> _logger;
     private readonly MeterListener _listener = new();
 
     // Instruments that tell their total: what is kept is what came since.
-    private readonly ConcurrentDictionary<SeriesKey, double> _totals = new();
+    private readonly Dictionary<SeriesKey, double> _totals = [];
+    private string? _failure;
 
-    public SeriesListener(SeriesStore store, IMeterFactory meters, TimeProvider time)
+    public SeriesListener(SeriesStore store, IMeterFactory meters, TimeProvider time, ILogger<SeriesListener> logger)
     {
-        (_store, _time) = (store, time);
+        (_store, _time, _logger) = (store, time, logger);
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name.StartsWith(OurMeters, StringComparison.Ordinal) && instrument.Meter.Scope == meters)
+            if (instrument.Meter.Name.StartsWith(OurMeters, StringComparison.Ordinal) && instrument.Meter.Scope == meters && SeriesCatalog.Instruments.Contains(instrument.Name))
             {
                 listener.EnableMeasurementEvents(instrument);
             }
@@ -49,15 +51,34 @@ internal sealed class SeriesListener : BackgroundService
         using var timer = new PeriodicTimer(AskEvery, _time);
         do
         {
-            _listener.RecordObservableInstruments();
+            Ask();
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private void Ask()
+    {
+        try
+        {
+            _listener.RecordObservableInstruments();
+            _failure = null;
+        }
+        catch (AggregateException failed) when (failed.InnerException!.Message != _failure)
+        {
+            // The others were asked all the same.
+            _failure = failed.InnerException.Message;
+            Log.InstrumentFailed(_logger, _failure);
+        }
+        catch (AggregateException)
+        {
+            // As before, and said.
+        }
     }
 
     private void Record(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
         var withSpread = instrument is Histogram<double>;
-        var isTotal = instrument is ObservableCounter<long>;
+        var isTotal = instrument is ObservableCounter<long> or ObservableCounter<double>;
         if (!isTotal)
         {
             _store.Record(new(instrument.Name), value, withSpread);

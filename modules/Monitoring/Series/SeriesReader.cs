@@ -1,7 +1,7 @@
 namespace IonMentoring.Monitoring.Series;
 
 /// <summary>Tells of a window of minutes what a series says.</summary>
-internal sealed class SeriesReader(SeriesStore store, TimeProvider time)
+internal sealed class SeriesReader(SeriesStore store)
 {
     private const int SecondsOfAMinute = 60;
 
@@ -25,7 +25,10 @@ internal sealed class SeriesReader(SeriesStore store, TimeProvider time)
             return new(Minute.Merge(measured) is { } all ? Statistics.Of(all) : null, [.. measured.Select(minute => new Point(StartOf(minute.Number), Statistics.Round(minute.Average), Statistics.Of(minute)))]);
         }
 
-        var pairs = Pairs(measured, against is { } other ? store.Read(other, now - minutes + 1, now) : []);
+        var pairs = against is { } other ? Pairs(measured, store.Read(other, now - minutes + 1, now))
+            : series.Kind == SeriesKind.Gauge ? Pairs(measured, [])
+            : EveryMinute(measured, Math.Max(store.First, now - minutes + 1), now);
+        pairs.RemoveAll(pair => IsShare(series.Kind) && !HasWhole(series.Kind, pair.Of, pair.Against));
         Point[] points = [.. pairs.Select(pair => new Point(StartOf(pair.Number), Statistics.Round(Value(series.Kind, pair.Of, pair.Against, Seconds(pair.Number))), Spread: null))];
         return points.Length == 0
             ? new(null, [])
@@ -41,6 +44,25 @@ internal sealed class SeriesReader(SeriesStore store, TimeProvider time)
         var (left, right) = (of.ToDictionary(minute => minute.Number), against.ToDictionary(minute => minute.Number));
         return [.. left.Keys.Union(right.Keys).Order().Select(number => (number, left.GetValueOrDefault(number), right.GetValueOrDefault(number)))];
     }
+
+    // Where nothing was counted, nothing came.
+    private static List<(long Number, Minute? Of, Minute? Against)> EveryMinute(IReadOnlyList<Minute> of, long from, long to)
+    {
+        var counted = of.ToDictionary(minute => minute.Number);
+        var every = new List<(long Number, Minute? Of, Minute? Against)>();
+        for (var minute = from; minute <= to; minute++)
+        {
+            every.Add((minute, counted.GetValueOrDefault(minute), null));
+        }
+
+        return every;
+    }
+
+    private static bool IsShare(SeriesKind kind) => kind is SeriesKind.Share or SeriesKind.Failures or SeriesKind.Successes;
+
+    // A share of nothing is none.
+    private static bool HasWhole(SeriesKind kind, Minute? of, Minute? against) =>
+        kind == SeriesKind.Share ? (of?.Sum ?? 0) + (against?.Sum ?? 0) > 0 : against is { Count: > 0 };
 
     // Of sums the mean minute; of everything else the whole window, in which a busy minute weighs more.
     private static double Average(SeriesKind kind, Minute? of, Minute? against, double seconds, Point[] points) =>
@@ -67,5 +89,5 @@ internal sealed class SeriesReader(SeriesStore store, TimeProvider time)
 
     // The present minute is not over.
     private double Seconds(long minute) =>
-        minute == store.Now ? Math.Max(1, time.GetUtcNow().ToUnixTimeSeconds() - (minute * SecondsOfAMinute)) : SecondsOfAMinute;
+        minute == store.Now ? Math.Max(1, store.SecondsOfNow) : SecondsOfAMinute;
 }

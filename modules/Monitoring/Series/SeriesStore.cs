@@ -9,10 +9,23 @@ internal sealed class SeriesStore(TimeProvider time)
 
     private const int Most = 300;
 
+    private const int SecondsOfAMinute = 60;
+
     private readonly ConcurrentDictionary<SeriesKey, MinuteSeries> _series = new();
+    private readonly DateTimeOffset _startedOn = time.GetUtcNow();
+    private readonly long _startedAt = time.GetTimestamp();
+
+    /// <summary>The minute in which listening began.</summary>
+    public long First => _startedOn.ToUnixTimeSeconds() / SecondsOfAMinute;
 
     /// <summary>The present minute, since 1970.</summary>
-    public long Now => time.GetUtcNow().ToUnixTimeSeconds() / 60;
+    public long Now => Seconds / SecondsOfAMinute;
+
+    /// <summary>How much of the present minute is over.</summary>
+    public long SecondsOfNow => Seconds % SecondsOfAMinute;
+
+    // By a clock that nobody sets: one that jumps ahead and back again would leave a hole.
+    private long Seconds => (_startedOn + time.GetElapsedTime(_startedAt)).ToUnixTimeSeconds();
 
     public void Record(SeriesKey key, double value, bool withSpread)
     {

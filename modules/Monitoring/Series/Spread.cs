@@ -3,7 +3,7 @@ using HdrHistogram;
 namespace IonMentoring.Monitoring.Series;
 
 /// <summary>
-/// How values are spread: from a thousandth to ten minutes in milliseconds, at most 1 % off, as an HDR histogram counts them. What was
+/// How values are spread: from a thousandth to ten minutes in milliseconds, at most 1 % or half a thousandth off, as an HDR histogram counts them. What was
 /// counted takes two bytes or so for each different value, so that days of minutes fit into memory and are soon put together.
 /// </summary>
 internal sealed class Spread
@@ -20,7 +20,7 @@ internal sealed class Spread
 
     public static HistogramBase Counting() => new LongHistogram(1, Highest, Digits);
 
-    public static long ToUnits(double value) => double.IsNaN(value) ? 0 : (long)Math.Clamp(value * UnitsInOne, 0, Highest);
+    public static long ToUnits(double value) => double.IsNaN(value) ? 0 : (long)Math.Clamp(Math.Round(value * UnitsInOne), 0, Highest);
 
     public static Spread Of(HistogramBase counted)
     {

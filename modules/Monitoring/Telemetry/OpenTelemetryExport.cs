@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Reflection;
 using IonMentoring.ModuleContracts.Settings;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
@@ -15,7 +18,7 @@ namespace IonMentoring.Monitoring.Telemetry;
 internal static class OpenTelemetryExport
 {
     // Ours, and those of what we stand on: the web server, the run time, the model's client, the database, the cache.
-    private static readonly string[] Meters = ["IonMentoring.*", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql"];
+    private static readonly string[] Meters = ["IonMentoring.*", "Microsoft.AspNetCore.Hosting", "System.Runtime", "Npgsql"];
     private static readonly string[] Sources = ["IonMentoring.*", "System.Net.Http", "Npgsql", "ZiggyCreatures.Caching.Fusion"];
 
     public static void AddOpenTelemetryExport(this IServiceCollection services, IConfiguration configuration)
@@ -31,10 +34,16 @@ internal static class OpenTelemetryExport
         {
             telemetry
                 .WithMetrics(metrics => metrics.AddOtlpExporter(otlp => SendTo(otlp, collector, "metrics")))
-                .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource(Sources).AddOtlpExporter(otlp => SendTo(otlp, collector, "traces")))
+                .WithTracing(traces => traces.AddAspNetCoreInstrumentation(http => http.EnrichWithHttpResponse = LeaveOutPersons).AddSource(Sources).AddOtlpExporter(otlp => SendTo(otlp, collector, "traces")))
                 .WithLogging(logs => logs.AddOtlpExporter(otlp => SendTo(otlp, collector, "logs")));
         }
     }
+
+    // A path may hold a person's name.
+    private static void LeaveOutPersons(Activity activity, HttpResponse response) => activity
+        .SetTag("url.path", (response.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText)
+        .SetTag("url.query", null)
+        .SetTag("user_agent.original", null);
 
     private static void SendTo(OtlpExporterOptions otlp, Uri collector, string signal)
     {

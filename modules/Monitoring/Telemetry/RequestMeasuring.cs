@@ -8,8 +8,16 @@ internal sealed class RequestMeasuring(RequestDelegate next, RequestRates rates,
     public async Task InvokeAsync(HttpContext http)
     {
         var startedAt = time.GetTimestamp();
-        await next(http);
-        rates.Count(failed: http.Response.StatusCode >= StatusCodes.Status500InternalServerError);
-        meter.Measure(http, time.GetElapsedTime(startedAt));
+        var failed = true;
+        try
+        {
+            await next(http);
+            failed = http.Response.StatusCode >= StatusCodes.Status500InternalServerError;
+        }
+        finally
+        {
+            rates.Count(failed);
+            meter.Measure(http, failed, time.GetElapsedTime(startedAt));
+        }
     }
 }

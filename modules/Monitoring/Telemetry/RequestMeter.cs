@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using IonMentoring.Monitoring.Series;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -13,10 +14,13 @@ internal sealed class RequestMeter
 
     // A region comes in a header, which without an edge anybody may set.
     private const int MostRegions = 32;
+    private const int LongestRegion = 64;
     private const string OtherRegions = "other";
     private const string RegionHeader = "X-Ion-Region";
 
-    private readonly ConcurrentDictionary<string, string> _regions = new(StringComparer.OrdinalIgnoreCase);
+    // Those with a series of their own come first, spelled as it spells them.
+    private readonly ConcurrentDictionary<string, string> _regions = new(
+        SeriesCatalog.Regions.Select(region => KeyValuePair.Create(region, region)), StringComparer.OrdinalIgnoreCase);
     private readonly Histogram<double> _responseTime;
     private readonly Counter<long> _errors;
 
@@ -31,7 +35,7 @@ internal sealed class RequestMeter
         _errors = meter.CreateCounter<long>("error_count", "{answer}", "Answers with a status of 500 or more");
     }
 
-    public void Measure(HttpContext http, TimeSpan elapsed)
+    public void Measure(HttpContext http, bool failed, TimeSpan elapsed)
     {
         var tags = new TagList
         {
@@ -39,7 +43,7 @@ internal sealed class RequestMeter
             { "region", RegionOf(http.Request) },
         };
         _responseTime.Record(elapsed.TotalMilliseconds, tags);
-        if (http.Response.StatusCode >= StatusCodes.Status500InternalServerError)
+        if (failed)
         {
             _errors.Add(1, tags);
         }
@@ -53,7 +57,7 @@ internal sealed class RequestMeter
         }
 
         return _regions.TryGetValue(region, out var known) ? known
-            : _regions.Count < MostRegions ? _regions.GetOrAdd(region, region)
+            : region.Length <= LongestRegion && _regions.Count < MostRegions ? _regions.GetOrAdd(region, region)
             : OtherRegions;
     }
 }

@@ -32,7 +32,9 @@ internal sealed class PostgresDatabase : IDatabase
         // Nothing of a connection outlives its use, but for one lock that is let go.
         Default("No Reset On Close", () => _settings.NoResetOnClose = true);
         Default("Application Name", () => _settings.ApplicationName = "ION Mentoring");
-        _hosts = new NpgsqlDataSourceBuilder(_settings.ConnectionString).BuildMultiHost();
+        
+        // Its metrics carry the name: else it would be the connection string.
+        _hosts = new NpgsqlDataSourceBuilder(_settings.ConnectionString) { Name = "storage" }.BuildMultiHost();
         _primary = _hosts.WithTargetSession(TargetSessionAttributes.Primary);
         _reads = _settings.Host!.Contains(',', StringComparison.Ordinal) ? _hosts.WithTargetSession(TargetSessionAttributes.PreferStandby) : _primary;
         Description = $"PostgreSQL at {_settings.Host}, database {_settings.Database}";

@@ -10,8 +10,14 @@ internal sealed class QueryMeter(IMeterFactory meters, TimeProvider time)
     public async Task<T> MeasureAsync<T>(Func<Task<T>> ask)
     {
         var startedAt = time.GetTimestamp();
-        var answer = await ask();
-        _time.Record(time.GetElapsedTime(startedAt).TotalMilliseconds);
-        return answer;
+        try
+        {
+            return await ask();
+        }
+        finally
+        {
+            // Also what was given up: else a database that hangs would look fast.
+            _time.Record(time.GetElapsedTime(startedAt).TotalMilliseconds);
+        }
     }
 }

@@ -44,11 +44,13 @@ internal static class StorageEndpoints
             StorageJson.Default.UserDataAnswer);
     }
 
-    private static async Task<JsonHttpResult<UserErasedAnswer>> EraseAsync(string id, HttpContext http, PersonalData data, TimeProvider time) =>
-        TypedResults.Json(
-            new UserErasedAnswer(
-                Success: true, NameIn(http, id), await data.EraseAsync(NameIn(http, id), http.User.Identity!.Name!, http.RequestAborted), http.TraceIdentifier, time.GetUtcNow().UtcDateTime),
-            StorageJson.Default.UserErasedAnswer);
+    private static async Task<JsonHttpResult<UserErasedAnswer>> EraseAsync(string id, HttpContext http, PersonalData data, TimeProvider time)
+    {
+        id = NameIn(http, id);
+        var erased = await data.EraseAsync(id, http.User.Identity!.Name!, http.RequestAborted);
+        return TypedResults.Json(
+            new UserErasedAnswer(Success: true, id, erased, http.TraceIdentifier, time.GetUtcNow().UtcDateTime), StorageJson.Default.UserErasedAnswer);
+    }
 
     // Routing leaves %2F as it is, so that it cannot be told from one that was written %252F: the path is read as it was written.
     private static string NameIn(HttpContext http, string id)

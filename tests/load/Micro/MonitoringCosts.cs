@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IonMentoring.Micro;
 
@@ -25,7 +26,7 @@ public class MonitoringCosts
     public async Task FillAsync()
     {
         var meters = _services.GetRequiredService<IMeterFactory>();
-        _listener = new(new SeriesStore(TimeProvider.System), meters, TimeProvider.System);
+        _listener = new(new SeriesStore(TimeProvider.System), meters, TimeProvider.System, NullLogger<SeriesListener>.Instance);
         await _listener.StartAsync(CancellationToken.None);
         _meter = new(meters);
         _http.SetEndpoint(new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse("/api/v2/process"), 0, EndpointMetadataCollection.Empty, null));
@@ -53,7 +54,7 @@ public class MonitoringCosts
     }
 
     [Benchmark]
-    public void MeasureARequest() => _meter!.Measure(_http, TimeSpan.FromMilliseconds(3));
+    public void MeasureARequest() => _meter!.Measure(_http, failed: false, TimeSpan.FromMilliseconds(3));
 
     [Benchmark]
     public object ReadThreeDays() => Statistics.Of(Minute.Merge(_threeDays.Read(0, MinuteSeries.MinutesKept))!);

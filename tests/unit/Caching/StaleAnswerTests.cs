@@ -143,7 +143,13 @@ public sealed class StaleAnswerTests
     {
         var cache = new CacheInstance(ShortLives, time);
         await AskAsync(cache, "old");
-        await Task.Delay(2 * Short);
+        var tiers = cache.Get<Tiers>();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while ((await tiers.Cache.TryGetAsync<Kept<string>>(Key.Text, tiers.Lives.MemoryOnly)).HasValue)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), limit.Token);
+        }
+
         return cache;
     }
 

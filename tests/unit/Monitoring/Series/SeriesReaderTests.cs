@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using IonMentoring.Monitoring.Series;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IonMentoring.Monitoring.Tests.Series;
@@ -18,8 +19,8 @@ public sealed class SeriesReaderTests : IAsyncLifetime
     public SeriesReaderTests()
     {
         _store = new(_time);
-        _reader = new(_store, _time);
-        _listener = new(_store, Meters, _time);
+        _reader = new(_store);
+        _listener = new(_store, Meters, _time, NullLogger<SeriesListener>.Instance);
         _meter = Meters.Create("IonMentoring.Something");
     }
 
@@ -65,9 +66,9 @@ public sealed class SeriesReaderTests : IAsyncLifetime
         Read("error_rate_global").Points.Select(point => point.Value).ShouldBe([10, 0]);
         Read("error_rate_global").Statistics!.Avg.ShouldBe(9);
         Read("availability_global").Statistics!.Avg.ShouldBe(91);
-        Read("error_count_by_region").Points.Select(point => point.Value).ShouldBe([9]);
-        Read("requests_total").Points.Select(point => point.Value).ShouldBe([90, 10]);
-        Read("throughput_global").Points.Select(point => point.Value).ShouldBe([1.5, 0.1667]);
+        Read("error_count_by_region").Points.Select(point => point.Value).ShouldBe([9, 0, 0]);
+        Read("requests_total").Points.Select(point => point.Value).ShouldBe([90, 10, 0]);
+        Read("throughput_global").Points.Select(point => point.Value).ShouldBe([1.5, 0.1667, 0]);
         _reader.ReadBy(SeriesCatalog.Find("error_rate_global", _store)!, "region", 60)["us-central1"].Statistics!.Avg.ShouldBe(9);
 
         void Answer(int count, int failed)
@@ -96,20 +97,59 @@ public sealed class SeriesReaderTests : IAsyncLifetime
         _time.Advance(TimeSpan.FromMinutes(1));
         await LookAsync();
 
+        _time.Advance(TimeSpan.FromMinutes(1));
+        await LookAsync();
+
+        // Nobody looked in the third.
         Read("cache_hit_rate_l1").Points.Select(point => point.Value).ShouldBe([75, 0]);
         Read("cache_hit_rate_l1").Statistics!.Avg.ShouldBe(50);
         Read("cache_hit_rate_l2").Statistics.ShouldBeNull();
 
         async Task LookAsync()
         {
-            var before = _store.Read(new("cache_hits", "tier", "l1"), 0, long.MaxValue).Sum(minute => minute.Count);
+            var (hitsBefore, missesBefore) = (Looks("cache_hits"), Looks("cache_misses"));
             _time.Advance(TimeSpan.FromSeconds(10));
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-            while (_store.Read(new("cache_hits", "tier", "l1"), 0, long.MaxValue).Sum(minute => minute.Count) == before)
+            while (Looks("cache_hits") == hitsBefore || Looks("cache_misses") == missesBefore)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(5), limit.Token);
             }
         }
+
+        long Looks(string instrument) => _store.Read(new(instrument, "tier", "l1"), 0, long.MaxValue).Sum(minute => minute.Count);
+    }
+
+    [Fact]
+    public async Task Instrument_thatThrows_theOthersAreAskedAllTheSame()
+    {
+        _meter.CreateObservableGauge("memory_utilization", new Func<double>(() => throw new InvalidOperationException("not now")));
+        _meter.CreateObservableGauge("cpu_utilization", () => 7.0);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        for (var look = 0; look < 3; look++)
+        {
+            var before = _store.Read(new("cpu_utilization"), 0, long.MaxValue).Sum(minute => minute.Count);
+            _time.Advance(TimeSpan.FromSeconds(10));
+            while (_store.Read(new("cpu_utilization"), 0, long.MaxValue).Sum(minute => minute.Count) == before)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(5), limit.Token);
+            }
+        }
+
+        Read("cpu_utilization").Statistics!.Avg.ShouldBe(7);
+    }
+
+    [Fact]
+    public void Clock_jumpsAheadAndBack_nothingIsHidden()
+    {
+        var clock = new JumpingClock();
+        var store = new SeriesStore(clock);
+        foreach (var jump in (TimeSpan[])[TimeSpan.Zero, TimeSpan.FromDays(1), TimeSpan.FromDays(-1)])
+        {
+            clock.Ahead = jump;
+            store.Record(new("response_time"), 1, withSpread: true);
+        }
+
+        new SeriesReader(store).Read(SeriesCatalog.Find("response_time", store)!, 60).Statistics!.Count.ShouldBe(3);
     }
 
     [Fact]
@@ -125,7 +165,7 @@ public sealed class SeriesReaderTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Tags_aMillionValues_areBounded()
+    public void Tags_manyValues_areBounded()
     {
         var times = _meter.CreateHistogram<double>("response_time");
         for (var user = 0; user < 10_000; user++)
@@ -143,7 +183,9 @@ public sealed class SeriesReaderTests : IAsyncLifetime
     {
         using var foreign = new Meter("Another.Program");
         foreign.CreateCounter<long>("persona_count").Add(1);
-        Read("persona_count").Statistics.ShouldBeNull();
+        using var others = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        others.GetRequiredService<IMeterFactory>().Create("IonMentoring.Something").CreateCounter<long>("persona_count").Add(1);
+        Read("persona_count").Points.ShouldAllBe(point => point.Value == 0);
     }
 
     [Fact]
@@ -158,6 +200,13 @@ public sealed class SeriesReaderTests : IAsyncLifetime
         await _listener.StopAsync(CancellationToken.None);
         _listener.Dispose();
         await _services.DisposeAsync();
+    }
+
+    private sealed class JumpingClock : TimeProvider
+    {
+        public TimeSpan Ahead { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
     }
 
     private static KeyValuePair<string, object?> Tag(string name, string value) => new(name, value);
