@@ -17,6 +17,7 @@ public sealed partial class BlueGreenScriptTests
 
         // How fast a just started api is on this machine is not what is tested.
         fleet.Settings["Deployments"] = new JsonObject { ["P95"] = "00:00:30" };
+        fleet.Settings["Health"] = new JsonObject { ["Timeout"] = "00:00:10" };
         var old = await fleet.AddApiAsync(EdgeFleet.Us);
         await fleet.StartEdgeAsync();
         await using var load = SteadyLoad.Start(fleet.Client, perSecond: 100, EdgeFleet.Us);
