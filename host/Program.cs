@@ -2,6 +2,7 @@ using System.CommandLine;
 using IonMentoring.Edge;
 using IonMentoring.Host;
 using IonMentoring.Host.Roles;
+using IonMentoring.Monitoring;
 
 var all = Role("all", "edge and api in one process: the default", AllInOneRole.RunAsync);
 var edge = Role("edge", "the proxy that clients call", EdgeRole.RunAsync);
@@ -13,6 +14,7 @@ var root = new RootCommand("ION Mentoring: a message in, the suggestion of the p
     Role("api", "the api, with its persona plugins", ApiRole.RunAsync),
     DatabaseCommands.Create(),
 };
+MonitoringModule.OperatorCommands().ToList().ForEach(root.Subcommands.Add);
 root.TreatUnmatchedTokensAsErrors = false;
 root.SetAction((parsed, _) => Settings.RunAsync(parsed.UnmatchedTokens, AllInOneRole.RunAsync));
 

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using IonMentoring.Monitoring.Commands;
 using IonMentoring.Monitoring.Endpoints;
 using IonMentoring.Monitoring.Health;
 using IonMentoring.Monitoring.Series;
@@ -43,4 +45,7 @@ public static class MonitoringModule
         MetricsEndpoints.Map(routes);
         return routes;
     }
+
+    /// <summary>What operators ask of a running api on the command line.</summary>
+    public static IEnumerable<Command> OperatorCommands() => MonitoringCommands.All();
 }

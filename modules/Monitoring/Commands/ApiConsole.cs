@@ -1,0 +1,68 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace IonMentoring.Monitoring.Commands;
+
+/// <summary>Speaks with a running api, through the edge or not, and says on the console what was wrong.</summary>
+internal sealed class ApiConsole : IDisposable
+{
+    private const int Failed = 1;
+
+    private readonly HttpClient _api;
+    private readonly CancellationToken _cancellation;
+
+    public ApiConsole(Uri url, CancellationToken cancellation)
+    {
+        _cancellation = cancellation;
+        _api = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = url };
+        _api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Environment.GetEnvironmentVariable("ION_OPERATOR_KEY"));
+    }
+
+    public void Dispose() => _api.Dispose();
+
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (RefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return Failed;
+        }
+        catch (HttpRequestException exception)
+        {
+            await Console.Error.WriteLineAsync($"The api at {_api.BaseAddress} cannot be reached: {exception.Message} --url names another one.");
+            return Failed;
+        }
+    }
+
+    /// <exception cref="RefusedException">The api refused it.</exception>
+    public Task<string> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+
+    /// <exception cref="RefusedException">The api refused it.</exception>
+    public Task<string> PostAsync(string path) => SendAsync(HttpMethod.Post, path);
+
+    private static string? Reason(string answer)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(answer);
+            return json.RootElement.GetProperty("error").GetProperty("message").GetString();
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<string> SendAsync(HttpMethod method, string path)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        using var answer = await _api.SendAsync(request, _cancellation);
+        var text = await answer.Content.ReadAsStringAsync(_cancellation);
+        return answer.IsSuccessStatusCode ? text : throw new RefusedException(Reason(text) ?? $"The api answered {(int)answer.StatusCode} to {path}.");
+    }
+}
