@@ -1,36 +1,63 @@
+using IonMentoring.Monitoring.Alerts.Rules;
+using IonMentoring.Monitoring.Alerts.States;
 using IonMentoring.Monitoring.Baselines;
 
 namespace IonMentoring.Monitoring.Tuning;
 
-/// <summary>What an alert would have done: looked at every minute, it fires at the third violation in a row, and not again within ten minutes of its end.</summary>
+/// <summary>What an alert would have done, step by step as it is evaluated.</summary>
 internal static class AlertReplay
 {
-    /// <summary>Violations in a row that make it fire.</summary>
-    public const int Violations = 3;
+    private const int HoursOfADay = 24;
 
-    private const int CoolDownMinutes = 10;
-
-    /// <param name="readings">What the rule saw, in the order of the minutes. A minute without one ends a row.</param>
-    /// <param name="bound">What they are held against.</param>
-    /// <param name="side">Where bad values are.</param>
-    /// <returns>From the minute in which it fired to the last violation.</returns>
-    public static IReadOnlyList<MinuteSpan> Firings(IReadOnlyList<Sample> readings, Bound bound, Side side)
+    /// <param name="rule">The rule.</param>
+    /// <param name="bound">What it is held against in place of its threshold.</param>
+    /// <param name="readings">What the rule saw, in the order of the minutes.</param>
+    /// <returns>From the minute in which people are told to the one in which it is over.</returns>
+    public static IReadOnlyList<MinuteSpan> Firings(AlertRule rule, Bound bound, IReadOnlyList<Sample> readings)
     {
+        AlertRule[] hours = [.. Enumerable.Range(0, HoursOfADay).Select(hour => rule with { Threshold = bound.At(hour) })];
         var firings = new List<MinuteSpan>();
-        foreach (var violated in MinuteSpan.Where(readings, reading => side.IsBeyond(reading.Value, bound.At(reading.Hour)), Violations))
+        Alert? open = null;
+        var quietUntil = long.MinValue;
+        for (var index = 0; index < readings.Count; index++)
         {
-            var firesAt = violated.From + Violations - 1;
-            if (firings.Count > 0)
-            {
-                firesAt = Math.Max(firesAt, firings[^1].To + 1 + CoolDownMinutes);
-            }
+            var reading = readings[index];
+            var next = index + 1 < readings.Count ? readings[index + 1].Minute : reading.Minute + 1;
+            Step(reading, reading.Minute);
 
-            if (firesAt <= violated.To)
+            // Minutes of which nothing is known are good ones.
+            for (var minute = reading.Minute + 1; minute < next && open is not null; minute++)
             {
-                firings.Add(new(firesAt, violated.To));
+                Step(null, minute);
             }
         }
 
+        if (open?.FiredAt is { } still)
+        {
+            firings.Add(new(MinuteOf(still), readings[^1].Minute));
+        }
+
         return firings;
+
+        void Step(Sample? sample, long minute)
+        {
+            var of = hours[new Sample(minute, 0).Hour];
+            var violated = sample is { } known && of.IsViolatedBy(known.Value);
+            if (open is null && !violated)
+            {
+                return;
+            }
+
+            var reading = new AlertReading(sample is { } measured && (!violated || measured.IsEnough) ? measured.Value : null);
+            var alert = AlertStep.Next(of, open, reading, minute < quietUntil, DateTime.UnixEpoch.AddMinutes(minute)).Alert;
+            open = alert is { State: AlertState.Resolved } ? null : alert;
+            if (alert is { State: AlertState.Resolved, FiredAt: { } told })
+            {
+                firings.Add(new(MinuteOf(told), minute));
+                quietUntil = minute + (long)rule.CoolDown.TotalMinutes;
+            }
+        }
     }
+
+    private static long MinuteOf(DateTime moment) => (long)(moment - DateTime.UnixEpoch).TotalMinutes;
 }

@@ -1,3 +1,4 @@
+using IonMentoring.Monitoring.Alerts.Rules;
 using IonMentoring.Monitoring.Baselines;
 
 namespace IonMentoring.Monitoring.Tuning;
@@ -14,10 +15,10 @@ internal static class Disturbances
     // A single bad minute is seen for five by a rule that looks at five.
     private const int ShortMinutes = 10;
 
-    public static IReadOnlyList<MinuteSpan> Of(IReadOnlyList<Sample> readings, Baseline baseline, Side side)
+    public static IReadOnlyList<MinuteSpan> Of(AlertRule rule, IReadOnlyList<Sample> readings, Baseline baseline)
     {
         var farOut = Fences.Around(readings.Select(Worse), Fences.FarOut).High;
-        var found = MinuteSpan.Where(readings, reading => Worse(reading) > farOut, AlertReplay.Violations);
+        var found = MinuteSpan.Where(readings, reading => Worse(reading) > farOut, rule.Occurrences);
         var brief = found.Where(span => span.Minutes < ShortMinutes).ToList();
         MinuteSpan[] lasting = [.. found.Except(brief)];
         if (lasting.Length > Math.Ceiling(MostADay * readings.Count / MinutesOfADay))
@@ -28,6 +29,6 @@ internal static class Disturbances
         var worst = brief.OrderByDescending(span => readings.Where(reading => span.Holds(reading.Minute)).Max(Worse)).Take(1);
         return [.. lasting.Concat(worst).OrderBy(span => span.From)];
 
-        double Worse(Sample reading) => side.Sign() * (reading.Value - baseline.Expected(reading.Hour));
+        double Worse(Sample reading) => rule.Side().Sign() * (reading.Value - baseline.Expected(reading.Hour));
     }
 }

@@ -1,3 +1,4 @@
+using IonMentoring.Monitoring.Alerts.Rules;
 using IonMentoring.Monitoring.Baselines;
 
 namespace IonMentoring.Monitoring.Tuning;
@@ -6,16 +7,16 @@ namespace IonMentoring.Monitoring.Tuning;
 internal static class NormalRow
 {
     /// <summary>How much worse than expected as many readings in a row were as make an alert fire, while nothing was wrong; 0 where never.</summary>
-    public static double Reached(IReadOnlyList<Sample> readings, Baseline baseline, Side side, IReadOnlyList<MinuteSpan> disturbances)
+    public static double Reached(AlertRule rule, IReadOnlyList<Sample> readings, Baseline baseline, IReadOnlyList<MinuteSpan> disturbances)
     {
         Sample[] normal = [.. readings.Where(reading => !disturbances.Any(wrong => wrong.Holds(reading.Minute)))];
-        double[] worse = [.. normal.Select(reading => side.Sign() * (reading.Value - baseline.Expected(reading.Hour)))];
+        double[] worse = [.. normal.Select(reading => rule.Side().Sign() * (reading.Value - baseline.Expected(reading.Hour)))];
         var reached = 0.0;
-        for (var first = 0; first + AlertReplay.Violations <= normal.Length; first++)
+        for (var first = 0; first + rule.Occurrences <= normal.Length; first++)
         {
-            if (normal[first + AlertReplay.Violations - 1].Minute - normal[first].Minute == AlertReplay.Violations - 1)
+            if (normal[first + rule.Occurrences - 1].Minute - normal[first].Minute == rule.Occurrences - 1)
             {
-                reached = Math.Max(reached, worse.AsSpan(first, AlertReplay.Violations).ToArray().Min());
+                reached = Math.Max(reached, worse.AsSpan(first, rule.Occurrences).ToArray().Min());
             }
         }
 

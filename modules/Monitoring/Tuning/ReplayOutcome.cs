@@ -1,3 +1,4 @@
+using IonMentoring.Monitoring.Alerts.Rules;
 using IonMentoring.Monitoring.Baselines;
 
 namespace IonMentoring.Monitoring.Tuning;
@@ -14,13 +15,12 @@ internal sealed record ReplayOutcome(int Firings, double FalsePositivePercent, d
     /// <summary>More have to be detected, in percent.</summary>
     public const double LeastDetected = 99;
 
-    // The window of the rule still holds what was wrong.
-    private const int MinutesAfter = 5;
-
-    public static ReplayOutcome Of(IReadOnlyList<Sample> readings, Bound bound, Side side, IReadOnlyList<MinuteSpan> disturbances)
+    public static ReplayOutcome Of(AlertRule rule, Bound bound, IReadOnlyList<Sample> readings, IReadOnlyList<MinuteSpan> disturbances)
     {
-        var firings = AlertReplay.Firings(readings, bound, side);
-        var quiet = readings.Where(reading => !disturbances.Any(wrong => reading.Minute >= wrong.From && reading.Minute <= wrong.To + MinutesAfter)).ToList();
+        var firings = AlertReplay.Firings(rule, bound, readings);
+        
+        // The window of the rule still holds what was wrong for a while.
+        var quiet = readings.Where(reading => !disturbances.Any(wrong => reading.Minute >= wrong.From && reading.Minute <= wrong.To + rule.Minutes)).ToList();
         var loud = quiet.Count(reading => firings.Any(firing => firing.Holds(reading.Minute)));
         return new(
             firings.Count,

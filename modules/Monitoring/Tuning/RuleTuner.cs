@@ -1,4 +1,5 @@
 using System.Globalization;
+using IonMentoring.Monitoring.Alerts.Rules;
 using IonMentoring.Monitoring.Baselines;
 
 namespace IonMentoring.Monitoring.Tuning;
@@ -11,7 +12,7 @@ internal static class RuleTuner
 
     /// <param name="rule">The rule.</param>
     /// <param name="readings">What it saw at each minute, in their order.</param>
-    public static RuleTuning Tune(TunedRule rule, IReadOnlyList<Sample> readings)
+    public static RuleTuning Tune(AlertRule rule, IReadOnlyList<Sample> readings)
     {
         var baseline = Baseline.Of(readings);
         if (baseline is null || readings.Count < LeastReadings)
@@ -20,15 +21,21 @@ internal static class RuleTuner
                 rule, baseline, null, string.Create(CultureInfo.InvariantCulture, $"{readings.Count} minutes are known; {LeastReadings} are needed"), 0, null, null);
         }
 
-        var disturbances = Disturbances.Of(readings, baseline, rule.Side);
-        var room = Room.Of(rule, baseline, readings, disturbances);
+        var disturbances = Disturbances.Of(rule, readings, baseline);
+        var room = Room.Of(rule, readings, baseline, disturbances);
         return new(
             rule,
             baseline,
             room.Bound,
             room.Why,
             disturbances.Count,
-            ReplayOutcome.Of(readings, new(rule.Threshold), rule.Side, disturbances),
-            ReplayOutcome.Of(readings, room.Bound, rule.Side, disturbances));
+            ReplayOutcome.Of(rule, new(rule.Threshold), readings, disturbances),
+            ReplayOutcome.Of(rule, room.Bound, readings, disturbances));
     }
+
+    /// <summary>The proposal alone; null where too little is known.</summary>
+    public static Bound? Propose(AlertRule rule, IReadOnlyList<Sample> readings) =>
+        readings.Count >= LeastReadings && Baseline.Of(readings) is { } baseline
+            ? Room.Of(rule, readings, baseline, Disturbances.Of(rule, readings, baseline)).Bound
+            : null;
 }

@@ -1,3 +1,4 @@
+using IonMentoring.Monitoring.Alerts.Rules;
 using IonMentoring.Monitoring.Baselines;
 
 namespace IonMentoring.Monitoring.Tuning;
@@ -11,4 +12,4 @@ namespace IonMentoring.Monitoring.Tuning;
 /// <param name="PresentOutcome">What the present threshold would have done.</param>
 /// <param name="ProposedOutcome">What the proposed one would have done.</param>
 internal sealed record RuleTuning(
-    TunedRule Rule, Baseline? Baseline, Bound? Proposed, string Why, int Disturbances, ReplayOutcome? PresentOutcome, ReplayOutcome? ProposedOutcome);
+    AlertRule Rule, Baseline? Baseline, Bound? Proposed, string Why, int Disturbances, ReplayOutcome? PresentOutcome, ReplayOutcome? ProposedOutcome);

@@ -28,6 +28,7 @@ internal sealed class TraceGenerator
     private MinuteSpan _release = new(-1, -1);
     private MinuteSpan _lagging = new(-1, -1);
     private double _hiccupShare;
+    private double _releaseDip;
 
     private TraceGenerator(TraceKind kind, int seed)
     {
@@ -71,7 +72,7 @@ internal sealed class TraceGenerator
     {
         if (_chance.Happens(_traits.HiccupsADay / MinutesOfADay))
         {
-            (_hiccup, _hiccupShare) = (new(minute, minute + _chance.Whole(0, 1)), _chance.Between(0.03, 0.12));
+            (_hiccup, _hiccupShare) = (new(minute, minute + _chance.Whole(0, 1)), _traits.HiccupShare * _chance.Between(0.6, 1.4));
         }
 
         var slower = factor switch
@@ -106,10 +107,10 @@ internal sealed class TraceGenerator
     {
         if (_chance.Happens(_traits.ReleasesADay / MinutesOfADay))
         {
-            _release = new(minute, minute + _chance.Whole(1, 3));
+            (_release, _releaseDip) = (new(minute, minute + _chance.Whole(0, 1)), _traits.ReleaseDip * _chance.Between(0.7, 1.3));
         }
 
-        var rate = _traits.HitRate + _hits.Next() + (_traits.Traffic * 3 * _traits.Rhythm(minute)) - (_release.Holds(minute) ? 10 : 0);
+        var rate = _traits.HitRate + _hits.Next() + (_traits.Traffic * 3 * _traits.Rhythm(minute)) - (_release.Holds(minute) ? _releaseDip : 0);
         Add("cache_hit_rate", minute, In("cache_hit_rate").Add(Math.Clamp(rate * (_kind == TraceKind.CacheCollapse ? factor : 1), 0, Percent)));
     }
 

@@ -11,13 +11,15 @@ namespace IonMentoring.Monitoring.Tuning.Benchmark;
 /// <param name="Latency">Half of all answers take less, in ms.</param>
 /// <param name="Tail">Sigma of the logarithm of answers' times: how heavy the tail is.</param>
 /// <param name="Restless">How far the times wander, sigma of the logarithm.</param>
-/// <param name="HiccupsADay">Minutes in which a part of the answers is slow, as at collections of garbage.</param>
+/// <param name="HiccupsADay">How often a part of the answers is slow for a minute or two, as at collections of garbage.</param>
+/// <param name="HiccupShare">Which part of them, about.</param>
 /// <param name="Errors">The part of the answers that fails.</param>
 /// <param name="ErrorsRestless">How far that wanders, sigma of the logarithm.</param>
 /// <param name="BlipsADay">Single minutes with several times as many failures.</param>
 /// <param name="HitRate">Of the cache, in percent.</param>
 /// <param name="HitRateRestless">How far it wanders, in points.</param>
-/// <param name="ReleasesADay">After each, the cache is cold for a few minutes.</param>
+/// <param name="ReleasesADay">After each, the cache is cold for a minute or two.</param>
+/// <param name="ReleaseDip">By how much the hit rate is then lower, in points, about.</param>
 /// <param name="Lag">How far a standby is behind, in ms.</param>
 /// <param name="LagTail">Sigma of the logarithm of that.</param>
 /// <param name="Processor">In percent.</param>
@@ -33,12 +35,14 @@ internal sealed record Traits(
     double Tail,
     double Restless,
     double HiccupsADay,
+    double HiccupShare,
     double Errors,
     double ErrorsRestless,
     double BlipsADay,
     double HitRate,
     double HitRateRestless,
     double ReleasesADay,
+    double ReleaseDip,
     double Lag,
     double LagTail,
     double Processor,
@@ -58,12 +62,14 @@ internal sealed record Traits(
             Tail: chance.Between(0.3, 0.8),
             Restless: chance.Between(0.02, 0.08),
             HiccupsADay: chance.Between(0, 6),
+            HiccupShare: chance.Between(0.02, 0.08),
             Errors: chance.BetweenOrders(0.0002, 0.006),
             ErrorsRestless: chance.Between(0.1, 0.3),
             BlipsADay: chance.Between(0, 3),
             HitRate: chance.Between(55, 93),
             HitRateRestless: chance.Between(0.4, 2),
-            ReleasesADay: chance.Between(0, 1),
+            ReleasesADay: chance.Between(0, 2),
+            ReleaseDip: chance.Between(3, 12),
             Lag: chance.BetweenOrders(10, 350),
             LagTail: chance.Between(0.2, 0.6),
             Processor: chance.Between(20, 60),

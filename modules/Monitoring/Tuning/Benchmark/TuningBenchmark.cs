@@ -1,3 +1,5 @@
+using IonMentoring.Monitoring.Alerts;
+using IonMentoring.Monitoring.Alerts.Rules;
 using IonMentoring.Monitoring.Baselines;
 
 namespace IonMentoring.Monitoring.Tuning.Benchmark;
@@ -10,11 +12,11 @@ internal static class TuningBenchmark
 
     private static readonly TraceKind[] Kinds = Enum.GetValues<TraceKind>();
 
-    /// <param name="rules">The rules with their static thresholds.</param>
     /// <param name="traces">How many traces.</param>
     /// <param name="seed">Where chance begins; the same seed, the same traces.</param>
-    public static IReadOnlyDictionary<TraceKind, Competition> Run(IReadOnlyList<TunedRule> rules, int traces, int seed)
+    public static IReadOnlyDictionary<TraceKind, Competition> Run(int traces, int seed)
     {
+        AlertRule[] rules = [.. DefaultRules.All.Select(rule => AlertRule.Of(rule.Key, rule.Value, new AlertsOptions()))];
         var results = Kinds.ToDictionary(kind => kind, _ => new Competition(0, new(0, 0, 0), new(0, 0, 0)));
         for (var number = 0; number < traces; number++)
         {
@@ -25,16 +27,16 @@ internal static class TuningBenchmark
         return results;
     }
 
-    private static Competition Compete(IReadOnlyList<TunedRule> rules, Trace trace)
+    private static Competition Compete(IReadOnlyList<AlertRule> rules, Trace trace)
     {
         var (usual, tuned) = (new List<MinuteSpan>(), new List<MinuteSpan>());
         foreach (var rule in rules)
         {
-            var readings = trace.Readings[rule.Metric];
+            var readings = trace.Readings[rule.Series.Name];
             Sample[] learning = [.. readings.Where(reading => reading.Minute < Trace.LastDay)];
             Sample[] day = [.. readings.Where(reading => reading.Minute >= Trace.LastDay)];
-            usual.AddRange(AlertReplay.Firings(day, new(rule.Threshold), rule.Side));
-            tuned.AddRange(AlertReplay.Firings(day, RuleTuner.Tune(rule, learning).Proposed!, rule.Side));
+            usual.AddRange(AlertReplay.Firings(rule, new(rule.Threshold), day));
+            tuned.AddRange(AlertReplay.Firings(rule, RuleTuner.Propose(rule, learning)!, day));
         }
 
         return new(1, ScoreOf(trace, usual), ScoreOf(trace, tuned));
