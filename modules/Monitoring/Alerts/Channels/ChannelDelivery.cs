@@ -71,10 +71,10 @@ internal sealed class ChannelDelivery(IAlertChannel channel, AlertMeter meter, T
         Count(failure);
     }
 
-    // 1 s, then 5 s.
+    // 1 s, then 4 s.
     private static TimeSpan Pause(DeliveryException failure, int attempt)
     {
-        var grown = TimeSpan.FromSeconds(1 + (4 * (attempt - 1)));
+        var grown = TimeSpan.FromSeconds(Math.Pow(4, attempt - 1));
         return failure.After is { } asked && asked > grown ? (asked < LongestPause ? asked : LongestPause) : grown;
     }
 

@@ -13,13 +13,11 @@ internal sealed record AlertsAnswer(
 
 internal sealed record AlertHistoryAnswer(int Total, IReadOnlyList<AlertView> Alerts, string RequestId, DateTime Timestamp);
 
-internal sealed record AlertAnswer(AlertView Alert, string RequestId, DateTime Timestamp);
-
 internal sealed record AlertTestAnswer(string Channel, bool Delivered, string? Error, string RequestId, DateTime Timestamp);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(AlertsAnswer))]
 [JsonSerializable(typeof(AlertHistoryAnswer))]
-[JsonSerializable(typeof(AlertAnswer))]
+[JsonSerializable(typeof(AlertView))]
 [JsonSerializable(typeof(AlertTestAnswer))]
 internal sealed partial class AlertsJson : JsonSerializerContext;

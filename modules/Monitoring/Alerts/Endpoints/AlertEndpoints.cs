@@ -22,7 +22,7 @@ internal static class AlertEndpoints
         group.MapGet("", ListAsync).WithName("ListAlerts").WithSummary("The open alerts, the rules and the channels").Produces<AlertsAnswer>();
         group.MapGet("/history", HistoryAsync).WithName("AlertHistory").WithSummary("The alerts of some hours, those that are over among them").Produces<AlertHistoryAnswer>();
         group.MapPost("/{id}/acknowledge", AcknowledgeAsync).WithName("AcknowledgeAlert").WithSummary("Takes an alert on: nobody is told of it again until it is over")
-            .Produces<AlertAnswer>().RequireAuthorization(AccessPolicies.Operator);
+            .Produces<AlertView>().RequireAuthorization(AccessPolicies.Operator);
         group.MapPost("/test/{channel}", TestAsync).WithName("TestAlertChannel").WithSummary("Sends a test notification to a channel")
             .Produces<AlertTestAnswer>().RequireAuthorization(AccessPolicies.Operator);
     }
@@ -51,10 +51,11 @@ internal static class AlertEndpoints
             AlertsJson.Default.AlertHistoryAnswer);
     }
 
-    private static async Task<JsonHttpResult<AlertAnswer>> AcknowledgeAsync(string id, HttpContext http, AlertDesk desk, AlertRules rules, TimeProvider time)
+    private static async Task<JsonHttpResult<AlertView>> AcknowledgeAsync(string id, HttpContext http, AlertDesk desk, AlertRules rules, TimeProvider time)
     {
         var alert = await desk.AcknowledgeAsync(id, http.User.Identity!.Name!, http.RequestAborted);
-        return TypedResults.Json(new AlertAnswer(AlertView.Of(alert, rules.Current), http.TraceIdentifier, time.GetUtcNow().UtcDateTime), AlertsJson.Default.AlertAnswer);
+        return TypedResults.Json(
+            AlertView.Of(alert, rules.Current) with { RequestId = http.TraceIdentifier, Timestamp = time.GetUtcNow().UtcDateTime }, AlertsJson.Default.AlertView);
     }
 
     private static async Task<JsonHttpResult<AlertTestAnswer>> TestAsync(string channel, HttpContext http, AlertDesk desk, TimeProvider time)

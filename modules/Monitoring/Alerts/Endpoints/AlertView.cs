@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IonMentoring.Monitoring.Alerts.Rules;
 using IonMentoring.Monitoring.Alerts.Settings;
 using IonMentoring.Monitoring.Alerts.States;
@@ -32,6 +33,14 @@ internal sealed record AlertView(
     string? AcknowledgedBy,
     DateTime? ResolvedAt)
 {
+    /// <summary>The request's id, where the alert is the whole answer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RequestId { get; init; }
+
+    /// <summary>When that was answered.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTime? Timestamp { get; init; }
+
     public static AlertView Of(Alert alert, IReadOnlyList<AlertRule> rules) => new(
         alert.Id,
         alert.Rule,

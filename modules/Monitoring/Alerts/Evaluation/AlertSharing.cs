@@ -1,4 +1,3 @@
-using IonMentoring.ModuleContracts.Api;
 using IonMentoring.ModuleContracts.Storage;
 using IonMentoring.Monitoring.Alerts.Channels;
 using IonMentoring.Monitoring.Alerts.Rules;
@@ -100,13 +99,14 @@ internal sealed class AlertSharing(
 
             return true;
         }
-        catch (Exception away) when (away is ApiException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception away) when (!cancellationToken.IsCancellationRequested)
         {
+            // Whatever is wrong with it: the alerts go on without it.
             _held = false;
             if (!_away)
             {
                 _away = true;
-                Log.DatabaseAway(logger, away is ApiException ? away.Message : $"no answer within {LongestWait.TotalSeconds} s");
+                Log.DatabaseAway(logger, away is OperationCanceledException ? $"no answer within {LongestWait.TotalSeconds} s" : away.Message);
             }
 
             return false;
