@@ -7,15 +7,13 @@ namespace IonMentoring.Monitoring.Tuning;
 /// <summary>What an alert would have done, step by step as it is evaluated.</summary>
 internal static class AlertReplay
 {
-    private const int HoursOfADay = 24;
-
     /// <param name="rule">The rule.</param>
     /// <param name="bound">What it is held against in place of its threshold.</param>
     /// <param name="readings">What the rule saw, in the order of the minutes.</param>
     /// <returns>From the minute in which people are told to the one in which it is over.</returns>
     public static IReadOnlyList<MinuteSpan> Firings(AlertRule rule, Bound bound, IReadOnlyList<Sample> readings)
     {
-        AlertRule[] hours = [.. Enumerable.Range(0, HoursOfADay).Select(hour => rule with { Threshold = bound.At(hour) })];
+        AlertRule[] hours = [.. Enumerable.Range(0, HourlyThreshold.Hours).Select(hour => rule with { Threshold = bound.At(hour) })];
         var firings = new List<MinuteSpan>();
         Alert? open = null;
         var quietUntil = long.MinValue;

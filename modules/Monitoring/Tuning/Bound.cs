@@ -5,5 +5,8 @@ namespace IonMentoring.Monitoring.Tuning;
 /// <param name="ByHour">Those of the 24 hours, UTC; null where one does for all.</param>
 internal sealed record Bound(double Threshold, IReadOnlyList<double>? ByHour = null)
 {
+    /// <summary>Over the day.</summary>
+    public double Mean => ByHour?.Average() ?? Threshold;
+
     public double At(int hour) => ByHour is null ? Threshold : ByHour[hour];
 }

@@ -15,6 +15,8 @@ internal sealed record ReplayOutcome(int Firings, double FalsePositivePercent, d
     /// <summary>More have to be detected, in percent.</summary>
     public const double LeastDetected = 99;
 
+    public bool KeepsToTargets => FalsePositivePercent < MostFalsePositives && DetectedPercent is null or > LeastDetected;
+
     public static ReplayOutcome Of(AlertRule rule, Bound bound, IReadOnlyList<Sample> readings, IReadOnlyList<MinuteSpan> disturbances)
     {
         var firings = AlertReplay.Firings(rule, bound, readings);

@@ -19,7 +19,7 @@ internal sealed record Room(Bound Bound, string Why)
     // In percent: a bound that nothing can pass would be none.
     private const double HighestPercent = 95;
 
-    private const int HoursOfADay = 24;
+    private const int Decimals = 4;
 
     public static Room Of(AlertRule rule, IReadOnlyList<Sample> readings, Baseline baseline, IReadOnlyList<MinuteSpan> disturbances)
     {
@@ -31,7 +31,7 @@ internal sealed record Room(Bound Bound, string Why)
         var fromNormal = beyond * reached;
         var least = Least * Math.Abs(rule.Threshold - baseline.Mean);
         var room = Math.Max(Math.Max(fromSigma, fromNormal), least);
-        double[] hours = byHour ? [.. Enumerable.Range(0, HoursOfADay).Select(hour => At(hour))] : [];
+        double[] hours = byHour ? [.. Enumerable.Range(0, HourlyThreshold.Hours).Select(hour => At(hour))] : [];
         var bound = byHour ? new Bound(sign > 0 ? hours.Max() : hours.Min(), hours) : new Bound(At(0));
         return new(bound, Explain());
 
@@ -40,7 +40,8 @@ internal sealed record Room(Bound Bound, string Why)
             var expected = baseline.Expected(hour);
             var ofHour = byHour ? Math.Max(room, rule.Sigmas() * baseline.Seasonality!.Hours[hour].Sigma) : room;
             var value = expected + (sign * ofHour);
-            return sign > 0 && rule.Series.Unit == "%" ? Math.Min(value, Math.Max(HighestPercent, expected + reached)) : Math.Max(value, 0);
+            var possible = sign > 0 && rule.Series.Unit == "%" ? Math.Min(value, Math.Max(HighestPercent, expected + reached)) : Math.Max(value, 0);
+            return Math.Round(possible, Decimals);
         }
 
         string Explain()

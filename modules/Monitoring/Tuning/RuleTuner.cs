@@ -11,25 +11,27 @@ internal static class RuleTuner
     public const int LeastReadings = 60;
 
     /// <param name="rule">The rule.</param>
+    /// <param name="present">What it is held against at present.</param>
     /// <param name="readings">What it saw at each minute, in their order.</param>
-    public static RuleTuning Tune(AlertRule rule, IReadOnlyList<Sample> readings)
+    public static RuleTuning Tune(AlertRule rule, Bound present, IReadOnlyList<Sample> readings)
     {
         var baseline = Baseline.Of(readings);
         if (baseline is null || readings.Count < LeastReadings)
         {
             return new(
-                rule, baseline, null, string.Create(CultureInfo.InvariantCulture, $"{readings.Count} minutes are known; {LeastReadings} are needed"), 0, null, null);
+                rule, present, baseline, null, string.Create(CultureInfo.InvariantCulture, $"{readings.Count} minutes are known; {LeastReadings} are needed"), 0, null, null);
         }
 
         var disturbances = Disturbances.Of(rule, readings, baseline);
         var room = Room.Of(rule, readings, baseline, disturbances);
         return new(
             rule,
+            present,
             baseline,
             room.Bound,
             room.Why,
             disturbances.Count,
-            ReplayOutcome.Of(rule, new(rule.Threshold), readings, disturbances),
+            ReplayOutcome.Of(rule, present, readings, disturbances),
             ReplayOutcome.Of(rule, room.Bound, readings, disturbances));
     }
 
