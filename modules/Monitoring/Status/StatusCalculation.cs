@@ -29,7 +29,7 @@ internal sealed class StatusCalculation(SeriesReader reader, IEnumerable<IDepend
 
         if (part.FewestObservations > 0 && Observed(part) is var seen && seen < part.FewestObservations)
         {
-            return new(part.Name, Condition.Healthy, Words($"{part.Words} is {value:0.###} {part.Series.Unit}, of {seen:0} alone in {Minutes} minutes; it is judged from {part.FewestObservations:0}."));
+            return new(part.Name, Condition.Healthy, Words($"{part.Words} is {value:0.###} {part.Series.Unit}, of only {seen:0} requests in {Minutes} minutes; it is judged from {part.FewestObservations:0} on."));
         }
 
         var condition = part.Limit.Judge(value);

@@ -34,7 +34,7 @@ public sealed class StatusCalculationTests
         }
 
         Part(recorded, "error_rate").Status.ShouldBe(expected);
-        Part(recorded, "availability").Reason.ShouldContain("it is judged from 2000");
+        Part(recorded, "availability").Reason.ShouldContain("it is judged from 2000 on");
     }
 
     [Fact]
