@@ -45,7 +45,9 @@ internal static class ApiRole
         api.UseApiModule();
         api.MapHealthEndpoints();
         api.MapMetricsEndpoints();
+        api.MapDashboardEndpoints();
         api.MapAlertEndpoints();
+        api.MapTuningEndpoints();
         api.MapPersonaEndpoints();
         api.MapCacheEndpoints();
         api.MapStorageEndpoints();

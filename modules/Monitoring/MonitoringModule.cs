@@ -2,10 +2,15 @@ using System.CommandLine;
 using IonMentoring.Monitoring.Alerts;
 using IonMentoring.Monitoring.Alerts.Endpoints;
 using IonMentoring.Monitoring.Commands;
+using IonMentoring.Monitoring.Costs;
+using IonMentoring.Monitoring.Costs.Endpoints;
+using IonMentoring.Monitoring.Dashboards;
 using IonMentoring.Monitoring.Endpoints;
 using IonMentoring.Monitoring.Health;
 using IonMentoring.Monitoring.Series;
 using IonMentoring.Monitoring.Telemetry;
+using IonMentoring.Monitoring.Tuning;
+using IonMentoring.Monitoring.Tuning.Endpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -21,6 +26,7 @@ public static class MonitoringModule
     {
         services.AddOpenTelemetryExport(configuration);
         services.AddAlerts(configuration);
+        services.AddTuning().AddCosts(configuration);
         return services
             .AddSingleton<RequestRates>()
             .AddSingleton<RequestMeter>()
@@ -33,6 +39,7 @@ public static class MonitoringModule
             .AddSingleton<SeriesKeeper>()
             .AddHostedService(provider => provider.GetRequiredService<SeriesKeeper>())
             .AddHostedService<SeriesFollower>()
+            .AddDashboards()
             .AddHostedService<SeriesListener>();
     }
 
@@ -53,10 +60,25 @@ public static class MonitoringModule
         return routes;
     }
 
+    /// <summary>Maps the dashboards and reports.</summary>
+    public static IEndpointRouteBuilder MapDashboardEndpoints(this IEndpointRouteBuilder routes)
+    {
+        DashboardEndpoints.Map(routes);
+        return routes;
+    }
+
     /// <summary>Maps the alerts.</summary>
     public static IEndpointRouteBuilder MapAlertEndpoints(this IEndpointRouteBuilder routes)
     {
         AlertEndpoints.Map(routes);
+        return routes;
+    }
+
+    /// <summary>Maps what tunes the alerts, and what the service costs.</summary>
+    public static IEndpointRouteBuilder MapTuningEndpoints(this IEndpointRouteBuilder routes)
+    {
+        TuningEndpoints.Map(routes);
+        CostEndpoints.Map(routes);
         return routes;
     }
 

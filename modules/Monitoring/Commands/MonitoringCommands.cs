@@ -23,7 +23,12 @@ internal static class MonitoringCommands
 
     public static IEnumerable<Command> All()
     {
-        yield break;
+        yield return DashboardCommand.Create();
+        yield return DoctorCommand.Create();
+        yield return ReportCommand.Create();
+        yield return BaselineCommand.Create();
+        yield return CostCommand.Create();
+        yield return SimulateCommand.Create();
     }
 
     /// <summary>A command that asks a running api.</summary>
