@@ -20,6 +20,7 @@ internal sealed class SimulatedRequests
     private readonly HttpContext[,] _contexts;
     private readonly double _hitMs;
     private readonly double _missMs;
+    private double _due;
 
     public SimulatedRequests(RequestMeter meter, TrafficProfile profile, Chance chance)
     {
@@ -33,7 +34,8 @@ internal sealed class SimulatedRequests
             }
         }
 
-        var mean = profile.MeanMs / profile.Regions.Sum(region => region.Of * region.Slower) / profile.Endpoints.Sum(endpoint => endpoint.Of * endpoint.Slower);
+        // Busy hours are slow and count more.
+        var mean = profile.MeanMs / (1 + (profile.Slowing * profile.Swing / 2)) / profile.Regions.Sum(region => region.Of * region.Slower) / profile.Endpoints.Sum(endpoint => endpoint.Of * endpoint.Slower);
         _hitMs = mean * HitOfMean;
         _missMs = (mean - (profile.HitRate * _hitMs)) / (1 - profile.HitRate);
     }
@@ -47,7 +49,7 @@ internal sealed class SimulatedRequests
         var spread = kept ? HitSpread : MissSpread;
         var factor = state.Slower * (inAsia ? state.AsiaSlower : 1) * _profile.Regions[region].Slower * _profile.Endpoints[endpoint].Slower;
         var ms = (kept ? _hitMs : _missMs) * factor * Math.Exp((spread * _chance.Normal()) - (spread * spread / 2));
-        _meter.Measure(_contexts[region, endpoint], _chance.Happens(state.Failing + (inAsia ? state.AsiaFailing : 0)), TimeSpan.FromMilliseconds(ms));
+        _meter.Measure(_contexts[region, endpoint], Fails(state.Failing + (inAsia ? state.AsiaFailing : 0)), TimeSpan.FromMilliseconds(ms));
         return kept;
     }
 
@@ -59,6 +61,15 @@ internal sealed class SimulatedRequests
         http.Request.Headers["X-Ion-Region"] = region;
         http.SetEndpoint(new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse(endpoint), 0, EndpointMetadataCollection.Empty, endpoint));
         return http;
+    }
+
+    // As evenly as all of them would: by chance, a few of those that are simulated would fail less evenly than the many they stand for.
+    private bool Fails(double part)
+    {
+        _due += part;
+        var fails = _due >= 1;
+        _due -= fails ? 1 : 0;
+        return fails;
     }
 
     private int Draw(IReadOnlyList<Share> shares)

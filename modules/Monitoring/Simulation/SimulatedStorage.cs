@@ -7,6 +7,7 @@ internal sealed class SimulatedStorage : IAlertStorage, ILeases
 {
     private readonly Dictionary<Guid, StoredAlert> _alerts = [];
     private readonly List<Guid> _order = [];
+    private readonly Dictionary<string, double> _thresholds = new(StringComparer.Ordinal);
 
     /// <summary>In the order in which they began.</summary>
     public IReadOnlyList<StoredAlert> Alerts => [.. _order.Select(id => _alerts[id])];
@@ -29,10 +30,17 @@ internal sealed class SimulatedStorage : IAlertStorage, ILeases
         Task.FromResult<IReadOnlyList<StoredAlert>>([.. Alerts.Where(alert => alert.PendingAt >= from).Reverse().Take(most)]);
 
     public Task<IReadOnlyDictionary<string, double>> ThresholdsAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<string, double>>(new Dictionary<string, double>(StringComparer.Ordinal));
+        Task.FromResult<IReadOnlyDictionary<string, double>>(new Dictionary<string, double>(_thresholds, StringComparer.Ordinal));
 
-    public Task SaveThresholdsAsync(IReadOnlyDictionary<string, double> thresholds, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("A simulation changes no thresholds.");
+    public Task SaveThresholdsAsync(IReadOnlyDictionary<string, double> thresholds, CancellationToken cancellationToken)
+    {
+        foreach (var (rule, threshold) in thresholds)
+        {
+            _thresholds[rule] = threshold;
+        }
+
+        return Task.CompletedTask;
+    }
 
     public Task<bool> TryHoldAsync(string name, string holder, TimeSpan life, CancellationToken cancellationToken) => Task.FromResult(true);
 }

@@ -72,7 +72,7 @@ internal sealed class Simulator : IAsyncDisposable
             {
                 _service.Run(SecondsOfATick);
                 listener.Ask();
-                _clock.Advance(TimeSpan.FromSeconds(SecondsOfATick));
+                _clock.Advance(TimeSpan.FromSeconds(IsLast(minute, tick) ? SecondsOfATick - 1 : SecondsOfATick));
             }
 
             await evaluation.EvaluateAsync(cancellationToken);
@@ -84,4 +84,7 @@ internal sealed class Simulator : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    // The end stays in the last minute: of the next one nothing would be known.
+    private bool IsLast(int minute, int tick) => minute == _plan.Minutes - 1 && tick == TicksOfAMinute - 1;
 }

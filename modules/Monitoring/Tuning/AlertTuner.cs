@@ -20,7 +20,7 @@ internal sealed class AlertTuner(
     public async Task<TuningReport> TuneAsync(int hours, bool apply, string who, CancellationToken cancellationToken)
     {
         await sharing.RefreshAsync(cancellationToken);
-        RuleTuning[] tunings = [.. rules.Current.Select(rule => RuleTuner.Tune(rule, PresentOf(rule), history.Of(rule, hours)))];
+        RuleTuning[] tunings = [.. rules.OfSettings.Select(rule => RuleTuner.Tune(rule, PresentOf(rule), history.Of(rule, hours)))];
         RuleTuning[] applied = apply ? [.. tunings.Where(tuning => tuning.IsWorthApplying)] : [];
         if (applied.Length > 0)
         {

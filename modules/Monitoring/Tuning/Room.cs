@@ -10,10 +10,10 @@ namespace IonMentoring.Monitoring.Tuning;
 internal sealed record Room(Bound Bound, string Why)
 {
     // Days to come go further than those that were recorded; the worse it would be, the surer it has to be.
-    private const double BeyondNormal = 2;
-    private const double BeyondNormalByStep = 0.25;
+    private const double BeyondNormal = 2.2;
+    private const double BeyondNormalByStep = 0.3;
 
-    // Of the way from the mean to the present threshold: what never changed says nothing of how much it may.
+    // Of the way from the mean to the settings' threshold: what never changed says nothing of how much it may.
     private const double Least = 0.1;
 
     // In percent: a bound that nothing can pass would be none.
@@ -51,7 +51,7 @@ internal sealed record Room(Bound Bound, string Why)
                 : $"the mean of {baseline.Mean:0.###}";
             var by = room == fromSigma ? $"{rule.Sigmas()} sigma, {Spoken(fromSigma)}"
                 : room == fromNormal ? $"{Spoken(fromNormal)}: {beyond} times the {Spoken(reached)} that {rule.Occurrences} readings in a row reached while nothing was wrong ({rule.Sigmas()} sigma would be {Spoken(fromSigma)})"
-                : $"{Spoken(least)}, a tenth of the way to the present threshold, because it hardly changed";
+                : $"{Spoken(least)}, a tenth of the way to the threshold of the settings, because it hardly changed";
             return string.Create(CultureInfo.InvariantCulture, $"{expected} {(sign > 0 ? "plus" : "minus")} {by}");
         }
     }

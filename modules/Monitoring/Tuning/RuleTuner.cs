@@ -10,7 +10,7 @@ internal static class RuleTuner
     /// <summary>From fewer readings nothing is proposed.</summary>
     public const int LeastReadings = 60;
 
-    /// <param name="rule">The rule.</param>
+    /// <param name="rule">The rule as the settings have it: tuned again, it comes to the same.</param>
     /// <param name="present">What it is held against at present.</param>
     /// <param name="readings">What it saw at each minute, in their order.</param>
     public static RuleTuning Tune(AlertRule rule, Bound present, IReadOnlyList<Sample> readings)

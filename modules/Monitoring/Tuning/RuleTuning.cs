@@ -4,7 +4,7 @@ using IonMentoring.Monitoring.Baselines;
 namespace IonMentoring.Monitoring.Tuning;
 
 /// <summary>What tuning says of a rule.</summary>
-/// <param name="Rule">The rule.</param>
+/// <param name="Rule">The rule as the settings have it.</param>
 /// <param name="Present">What its values are held against at present.</param>
 /// <param name="Baseline">What is normal for what it looks at; null where nothing was measured.</param>
 /// <param name="Proposed">What its values should be held against; null where too little is known.</param>

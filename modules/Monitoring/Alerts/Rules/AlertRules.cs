@@ -20,6 +20,9 @@ internal sealed class AlertRules(IOptions<AlertsOptions> options, TimeProvider t
     private readonly ConcurrentDictionary<string, double> _refused = new(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, double> _thresholds = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Those of the settings alone.</summary>
+    public IReadOnlyList<AlertRule> OfSettings => _ofSettings;
+
     public IReadOnlyList<AlertRule> Current => At(time.GetUtcNow().Hour);
 
     /// <summary>Those of an hour of the day, UTC.</summary>
