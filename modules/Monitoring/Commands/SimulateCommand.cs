@@ -19,7 +19,7 @@ internal static class SimulateCommand
     private static readonly Option<int> Seed = Whole.Option("--seed", "The same seed makes the same simulation.", UsualSeed, 0, int.MaxValue);
     private static readonly Option<string> Incident = Choice(
         "--incident", "What goes wrong after six tenths of the time.", "none", [.. Enum.GetNames<SimulatedIncident>().Select(name => name.ToLowerInvariant())]);
-    private static readonly Option<DirectoryInfo?> Out = new("--out") { Description = "A folder for the five dashboards as HTML and JSON." };
+    private static readonly Option<DirectoryInfo?> Out = new("--out") { Description = "A folder for the five dashboards as HTML and JSON, and for what tuning makes of it." };
     private static readonly Option<double?> Speed = new("--speed")
     {
         Description = $"How much faster than the clock, for example 60x (1x to {Fastest}x), or {AtOnce}. Default {AtOnce}.",
@@ -60,14 +60,15 @@ internal static class SimulateCommand
         Console.Write(SimulationText.End(plan, simulator));
         var dashboards = new SimulatedDashboards(plan, simulator);
         Console.Write($"\n{await dashboards.OverviewAsync(cancellationToken)}");
-        return folder is null ? 0 : await WriteAsync(dashboards, folder, cancellationToken);
+        return folder is null ? 0 : await WriteAsync(dashboards, SimulatedTuning.Write(plan, simulator), folder, cancellationToken);
     }
 
-    private static async Task<int> WriteAsync(SimulatedDashboards dashboards, DirectoryInfo folder, CancellationToken cancellationToken)
+    private static async Task<int> WriteAsync(SimulatedDashboards dashboards, string tuning, DirectoryInfo folder, CancellationToken cancellationToken)
     {
         try
         {
             await dashboards.WriteAllAsync(folder, cancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "tuning.txt"), tuning, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -75,7 +76,7 @@ internal static class SimulateCommand
             return Failed;
         }
 
-        Console.WriteLine($"The dashboards are in {folder.FullName}.");
+        Console.WriteLine($"The dashboards, and what tuning makes of it, are in {folder.FullName}.");
         return 0;
     }
 

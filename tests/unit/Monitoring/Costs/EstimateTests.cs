@@ -49,7 +49,7 @@ public sealed class EstimateTests
         var month = Day.ForAMonth();
 
         month.Hours.ShouldBe(730);
-        month.Requests.ShouldBe(10_485_760 * 730 / 24.0, tolerance: 1);
+        month.Requests.ShouldBe(10_485_760.0 * 730 / 24, tolerance: 1);
         month.EgressGib.ShouldBe(50 * 730 / 24.0, tolerance: 0.001);
         month.DatabaseGib.ShouldBe(20);
     }

@@ -55,6 +55,18 @@ public sealed class SimulatorTests
     }
 
     [Fact]
+    public async Task Tuning_ofASimulation_aProposalForEachRuleThatIsMeasured()
+    {
+        var plan = new SimulationPlan(TrafficProfile.Week15, Hours: 2, SimulatedIncident.Latency, Seed: 6);
+        await using var simulator = await RunAsync(plan);
+
+        var text = SimulatedTuning.Write(plan, simulator);
+
+        text.ShouldStartWith("SIMULATED (simulated-6)");
+        text.Split('\n').Count(line => line.StartsWith("  proposed  ", StringComparison.Ordinal) && !line.Contains("none", StringComparison.Ordinal)).ShouldBe(9);
+    }
+
+    [Fact]
     public async Task Dashboards_writtenToAFolder_allFiveAndMarked()
     {
         var folder = Directory.CreateTempSubdirectory("ion-simulation-");
