@@ -45,6 +45,7 @@ internal static class ApiRole
         api.UseApiModule();
         api.MapHealthEndpoints();
         api.MapMetricsEndpoints();
+        api.MapDashboardEndpoints();
         api.MapAlertEndpoints();
         api.MapPersonaEndpoints();
         api.MapCacheEndpoints();

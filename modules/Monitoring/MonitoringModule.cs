@@ -2,6 +2,7 @@ using System.CommandLine;
 using IonMentoring.Monitoring.Alerts;
 using IonMentoring.Monitoring.Alerts.Endpoints;
 using IonMentoring.Monitoring.Commands;
+using IonMentoring.Monitoring.Dashboards;
 using IonMentoring.Monitoring.Endpoints;
 using IonMentoring.Monitoring.Health;
 using IonMentoring.Monitoring.Series;
@@ -33,6 +34,7 @@ public static class MonitoringModule
             .AddSingleton<SeriesKeeper>()
             .AddHostedService(provider => provider.GetRequiredService<SeriesKeeper>())
             .AddHostedService<SeriesFollower>()
+            .AddDashboards()
             .AddHostedService<SeriesListener>();
     }
 
@@ -50,6 +52,13 @@ public static class MonitoringModule
     public static IEndpointRouteBuilder MapMetricsEndpoints(this IEndpointRouteBuilder routes)
     {
         MetricsEndpoints.Map(routes);
+        return routes;
+    }
+
+    /// <summary>Maps the dashboards and reports.</summary>
+    public static IEndpointRouteBuilder MapDashboardEndpoints(this IEndpointRouteBuilder routes)
+    {
+        DashboardEndpoints.Map(routes);
         return routes;
     }
 
