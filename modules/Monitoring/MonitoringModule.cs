@@ -29,6 +29,10 @@ public static class MonitoringModule
             .AddSingleton<SeriesStore>()
             .AddSingleton<SeriesReader>()
             .AddSingleton<MetricsText>()
+            .AddSingleton(_ => SeriesSource.OfThisProcess())
+            .AddSingleton<SeriesKeeper>()
+            .AddHostedService(provider => provider.GetRequiredService<SeriesKeeper>())
+            .AddHostedService<SeriesFollower>()
             .AddHostedService<SeriesListener>();
     }
 
