@@ -8,8 +8,6 @@ internal sealed class SeriesKeeper(SeriesStore store, SeriesSource source, TimeP
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 
-    private readonly PeriodicTimer _timer = new(Every, time);
-
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -19,17 +17,13 @@ internal sealed class SeriesKeeper(SeriesStore store, SeriesSource source, TimeP
     /// <summary>Gives what was measured since the last time; the present minute as far as it has come.</summary>
     public void KeepChanged() => storage?.Keep(store.Changed(source.Name));
 
-    public override void Dispose()
-    {
-        _timer.Dispose();
-        base.Dispose();
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (storage is not null && await _timer.WaitForNextTickAsync(stoppingToken))
+        using var timer = new PeriodicTimer(Every, time);
+        do
         {
             KeepChanged();
         }
+        while (storage is not null && await timer.WaitForNextTickAsync(stoppingToken));
     }
 }
