@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using IonMentoring.ModuleContracts.Api;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -46,7 +47,7 @@ internal sealed class ProblemAnswers(RequestDelegate next, TimeProvider time, IL
         catch (Exception exception) when (!http.Response.HasStarted)
         {
             Log.Unexpected(logger, http.TraceIdentifier, exception);
-            await AnswerAsync(http, new ApiException(ApiErrorCode.InternalError, "The request failed. Nothing was lost; it can be sent again."));
+            await AnswerAsync(http, new ApiException(ApiErrorCode.InternalError, "The request failed. Nothing was lost; it can be sent again."), exception);
         }
     }
 
@@ -63,8 +64,12 @@ internal sealed class ProblemAnswers(RequestDelegate next, TimeProvider time, IL
         _ => null,
     };
 
-    private Task AnswerAsync(HttpContext http, ApiException refusal)
+    /// <param name="http">The request.</param>
+    /// <param name="refusal">What its client is told.</param>
+    /// <param name="cause">What happened, for those who measure and report; else the refusal itself.</param>
+    private Task AnswerAsync(HttpContext http, ApiException refusal, Exception? cause = null)
     {
+        http.Features.Set<IExceptionHandlerFeature>(new ExceptionHandlerFeature { Error = cause ?? refusal, Path = string.Empty });
         var response = http.Response;
         response.StatusCode = http.GetEndpoint()?.Metadata.GetMetadata<IOldErrorStatus>()?.StatusFor(refusal.Code) ?? ApiErrors.Status(refusal.Code);
         if (response.StatusCode == StatusCodes.Status503ServiceUnavailable)
