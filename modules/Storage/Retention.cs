@@ -1,16 +1,23 @@
+using System.Data.Common;
+using IonMentoring.Storage.Alerts;
 using IonMentoring.Storage.Databases;
+using IonMentoring.Storage.Events;
+using IonMentoring.Storage.Series;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace IonMentoring.Storage.Rollups;
+namespace IonMentoring.Storage;
 
 /// <summary>At the start and every hour: makes room for the days to come, hours of minutes, and drops what is too old.</summary>
 internal sealed class Retention(
-    IDatabase database, RollupStore rollups, StorageState state, IOptions<StorageOptions> options, TimeProvider time, ILogger<Retention> logger) : BackgroundService
+    IDatabase database, SeriesArchive series, StorageState state, IOptions<StorageOptions> options, TimeProvider time, ILogger<Retention> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
+
+    // Later minutes of an hour, which had to wait on a disk, come into it before they go.
+    private static readonly TimeSpan Fresh = TimeSpan.FromHours(6);
 
     // In case nobody was there to make hours of the minutes that are about to go.
     private static readonly TimeSpan DaysBefore = TimeSpan.FromDays(1);
@@ -24,15 +31,20 @@ internal sealed class Retention(
 
         // Minutes go by whole hours: an hour made again of half of its minutes would be wrong.
         var oldest = HourOf(now - settings.KeepMinutes);
-        for (var hour = oldest - DaysBefore; hour < HourOf(now); hour += RollupTable.Hours.Width)
+        await MakeHoursAsync(oldest - DaysBefore, oldest, cancellationToken);
+        await MakeHoursAsync(Later(oldest, HourOf(now) - Fresh), HourOf(now), cancellationToken);
+
+        await series.PruneAsync(SeriesTable.Minutes, oldest, cancellationToken);
+        await series.PruneAsync(SeriesTable.Hours, now - settings.KeepHours, cancellationToken);
+
+        await DeleteAsync(AlertStore.DeleteResolvedBefore, now - settings.KeepHours, cancellationToken);
+
+        // Last: they may take long where much has become too old at once.
+        while (await DeleteAsync(EventStore.DeleteSomeBefore, now - settings.KeepInteractions, cancellationToken) > 0)
         {
-            await rollups.MakeHourAsync(hour, cancellationToken);
+            // Others may write between two of them.
         }
 
-        await rollups.PruneAsync(RollupTable.Minutes, oldest, cancellationToken);
-        await rollups.PruneAsync(RollupTable.Hours, now - settings.KeepHours, cancellationToken);
-
-        // Last: it may take long where much has become too old at once.
         await database.PruneInteractionsAsync(now - settings.KeepInteractions, cancellationToken);
     }
 
@@ -52,6 +64,24 @@ internal sealed class Retention(
     }
 
     private static DateTime HourOf(DateTime time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerHour), DateTimeKind.Utc);
+
+    private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
+
+    private async Task MakeHoursAsync(DateTime from, DateTime to, CancellationToken cancellationToken)
+    {
+        for (var hour = from; hour < to; hour += SeriesTable.Hours.Width)
+        {
+            await series.MakeHourAsync(hour, cancellationToken);
+        }
+    }
+
+    private async Task<int> DeleteAsync(string sql, DateTime oldest, CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await database.Primary.OpenConnectionAsync(cancellationToken);
+        await using var delete = connection.CreateCommand();
+        delete.CommandText = sql;
+        return await delete.With("oldest", oldest).ExecuteNonQueryAsync(cancellationToken);
+    }
 
     private async Task TryAsync(CancellationToken stopping)
     {
