@@ -11,7 +11,7 @@ internal sealed class CacheWatch(IAnswerCache cache, EventLog log, TimeProvider 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
-        var (hits, misses) = (cache.Hits, cache.Misses);
+        var (hits, misses) = (0L, 0L);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             var (hitsNow, missesNow) = (cache.Hits, cache.Misses);

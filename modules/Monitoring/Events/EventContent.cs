@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IonMentoring.ModuleContracts.Monitoring;
+using IonMentoring.ModuleContracts.Routing;
 using IonMentoring.ModuleContracts.Storage;
 using IonMentoring.PersonaSdk;
 
@@ -13,6 +14,17 @@ internal sealed class EventContent(PersonHash persons)
     private static DateTime Rounded(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc);
 
     private static double Milliseconds(TimeSpan elapsed) => Math.Round(elapsed.TotalMilliseconds, 3);
+
+    private static Dictionary<string, decimal> Scores(RoutingDecision decision)
+    {
+        var scores = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var score in decision.Scores)
+        {
+            scores[score.Persona.ToLowerInvariant()] = score.Total;
+        }
+
+        return scores;
+    }
 
     private string Content(object happened) => happened switch
     {
@@ -54,7 +66,7 @@ internal sealed class EventContent(PersonHash persons)
         happened.Decision.Primary.Name,
         happened.Decision.Secondary?.Name,
         happened.Decision.Confidence,
-        happened.Decision.Scores.ToDictionary(score => score.Persona.ToLowerInvariant(), score => score.Total, StringComparer.Ordinal),
+        Scores(happened.Decision),
         happened.Decision.Key.Tone.Spell(),
         happened.Decision.Key.Pace.Spell(),
         happened.Decision.Key.Intent.Spell(),

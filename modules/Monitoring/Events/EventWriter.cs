@@ -16,33 +16,32 @@ internal sealed class EventWriter(
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LastTry = TimeSpan.FromSeconds(2);
 
+    private static readonly AsyncLocal<bool> Writing = new();
+
     private List<StoredEvent> _batch = [];
     private bool _isAway;
 
+    /// <summary>Whether the caller is at writing events: that this takes long is no event, or each would bring the next.</summary>
+    public static bool IsWriting => Writing.Value;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        try
+        while (await queue.WaitAsync(stoppingToken))
         {
-            while (await queue.WaitAsync(stoppingToken))
+            Take();
+            while (!await TryStoreAsync(stoppingToken))
             {
-                Take();
-                while (!await TryStoreAsync(stoppingToken))
-                {
-                    await Task.Delay(TryAgainAfter, time, stoppingToken);
-                }
-
-                await Task.Delay(Pause, time, stoppingToken);
+                await Task.Delay(TryAgainAfter, time, stoppingToken);
             }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            await EndAsync();
+
+            await Task.Delay(Pause, time, stoppingToken);
         }
     }
 
-    // What is there when the program ends has one try more.
-    private async Task EndAsync()
+    /// <summary>What is there when the program ends has one try more.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
     {
+        await base.StopAsync(cancellationToken);
         using var limit = new CancellationTokenSource(LastTry, time);
         try
         {
@@ -81,6 +80,7 @@ internal sealed class EventWriter(
     /// <returns>Whether the batch is done with.</returns>
     private async Task<bool> TryStoreAsync(CancellationToken cancellationToken)
     {
+        Writing.Value = true;
         try
         {
             if (_batch.Count > 0)

@@ -42,7 +42,7 @@ internal sealed class SlowSpans : IHostedService, IDisposable
 
     private void Look(double milliseconds, ReadOnlySpan<KeyValuePair<string, object?>> tags, Limit limit)
     {
-        if (milliseconds > limit.Milliseconds)
+        if (milliseconds > limit.Milliseconds && !EventWriter.IsWriting)
         {
             _log.Keep(EventTypes.SlowSpan, limit.Rule, new SlowSpanEvent(limit.Span, tags is [{ Key: "persona", Value: string persona }] ? persona : null, milliseconds, limit.Milliseconds));
         }

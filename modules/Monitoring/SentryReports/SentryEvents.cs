@@ -8,8 +8,20 @@ namespace IonMentoring.Monitoring.SentryReports;
 /// <summary>Reports events that broke a rule.</summary>
 internal sealed class SentryEvents(IHub hub)
 {
+    // Of the same kind: more say nothing new, and Sentry counts them against what is paid for.
+    private const int MostPerMinute = 30;
+
+    private readonly Dictionary<string, int> _reported = new(StringComparer.Ordinal);
+    private long _minute;
+
+    /// <summary>Reports an event, one at a time.</summary>
     public void Report(KeptEvent kept, StoredEvent stored)
     {
+        if (!IsOneOfTheFirst(kept))
+        {
+            return;
+        }
+
         var report = new SentryEvent
         {
             Message = $"{kept.Type}: {kept.Rule}",
@@ -30,6 +42,18 @@ internal sealed class SentryEvents(IHub hub)
 
         report.SetFingerprint(kept.Type, kept.Rule!, about);
         hub.CaptureEvent(report);
+    }
+
+    private bool IsOneOfTheFirst(KeptEvent kept)
+    {
+        var minute = kept.At.ToUnixTimeSeconds() / 60;
+        if (minute != _minute)
+        {
+            _minute = minute;
+            _reported.Clear();
+        }
+
+        return (_reported[kept.Rule!] = _reported.GetValueOrDefault(kept.Rule!) + 1) <= MostPerMinute;
     }
 
     private static IEnumerable<(string Tag, string? Value)> Tags(object happened) => happened switch
