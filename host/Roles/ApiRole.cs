@@ -44,6 +44,7 @@ internal static class ApiRole
         api.UseApiModule();
         api.MapHealthEndpoints();
         api.MapMetricsEndpoints();
+        api.MapAlertEndpoints();
         api.MapPersonaEndpoints();
         api.MapCacheEndpoints();
         api.MapStorageEndpoints();

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using IonMentoring.Monitoring.Alerts;
+using IonMentoring.Monitoring.Alerts.Endpoints;
 using IonMentoring.Monitoring.Commands;
 using IonMentoring.Monitoring.Endpoints;
 using IonMentoring.Monitoring.Events;
@@ -13,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IonMentoring.Monitoring;
 
-/// <summary>How the program does: health, readiness, error rate, metrics, traces.</summary>
+/// <summary>How the program does: health, readiness, error rate, metrics, traces, alerts.</summary>
 public static class MonitoringModule
 {
     /// <summary>Adds the module. Settings: sections <c>Monitoring</c> and <c>Events</c>, see <see cref="MonitoringOptions"/> and <see cref="EventsOptions"/>.</summary>
@@ -21,6 +23,7 @@ public static class MonitoringModule
     {
         services.AddOpenTelemetryExport(configuration);
         services.AddEvents(configuration);
+        services.AddAlerts(configuration);
         return services
             .AddSingleton<RequestRates>()
             .AddSingleton<RequestMeter>()
@@ -64,6 +67,13 @@ public static class MonitoringModule
     {
         MetricsEndpoints.Map(routes);
         EventsEndpoint.Map(routes);
+        return routes;
+    }
+
+    /// <summary>Maps the alerts.</summary>
+    public static IEndpointRouteBuilder MapAlertEndpoints(this IEndpointRouteBuilder routes)
+    {
+        AlertEndpoints.Map(routes);
         return routes;
     }
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using IonMentoring.ModuleContracts.Api;
 using IonMentoring.ModuleContracts.Monitoring;
 using IonMentoring.ModuleContracts.Settings;
+using IonMentoring.Monitoring.Alerts.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -42,6 +43,7 @@ internal static class SentrySetup
         builder.Services
             .AddSingleton<SentryTags>()
             .AddSingleton<SentryEvents>()
+            .AddSingleton<ISentryAlerts, SentryAlerts>()
             .AddSingleton<IDependencyStatus, SentryStatus>();
     }
 
