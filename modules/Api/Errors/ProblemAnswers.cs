@@ -47,7 +47,8 @@ internal sealed class ProblemAnswers(RequestDelegate next, TimeProvider time, IL
         catch (Exception exception) when (!http.Response.HasStarted)
         {
             Log.Unexpected(logger, http.TraceIdentifier, exception);
-            await AnswerAsync(http, new ApiException(ApiErrorCode.InternalError, "The request failed. Nothing was lost; it can be sent again."), exception);
+            http.Features.Set<IExceptionHandlerFeature>(new ExceptionHandlerFeature { Error = exception, Path = string.Empty });
+            await AnswerAsync(http, new ApiException(ApiErrorCode.InternalError, "The request failed. Nothing was lost; it can be sent again."));
         }
     }
 
@@ -64,12 +65,10 @@ internal sealed class ProblemAnswers(RequestDelegate next, TimeProvider time, IL
         _ => null,
     };
 
-    /// <param name="http">The request.</param>
-    /// <param name="refusal">What its client is told.</param>
-    /// <param name="cause">What happened, for those who measure and report; else the refusal itself.</param>
-    private Task AnswerAsync(HttpContext http, ApiException refusal, Exception? cause = null)
+    private Task AnswerAsync(HttpContext http, ApiException refusal)
     {
-        http.Features.Set<IExceptionHandlerFeature>(new ExceptionHandlerFeature { Error = cause ?? refusal, Path = string.Empty });
+        // For those who measure and report.
+        http.Features.Set(refusal);
         var response = http.Response;
         response.StatusCode = http.GetEndpoint()?.Metadata.GetMetadata<IOldErrorStatus>()?.StatusFor(refusal.Code) ?? ApiErrors.Status(refusal.Code);
         if (response.StatusCode == StatusCodes.Status503ServiceUnavailable)

@@ -35,12 +35,8 @@ internal sealed class RequestEvents(EventLog log, EventRules rules)
         region,
         ColourOf(http.Request));
 
-    private static string? ErrorOf(HttpContext http) => http.Features.Get<IExceptionHandlerFeature>()?.Error switch
-    {
-        null => null,
-        ApiException refusal => refusal.Code.Spell(),
-        var unexpected => unexpected.GetType().Name,
-    };
+    private static string? ErrorOf(HttpContext http) =>
+        http.Features.Get<IExceptionHandlerFeature>()?.Error.GetType().Name ?? http.Features.Get<ApiException>()?.Code.Spell();
 
     // A client may send any word for one.
     private static string MethodOf(HttpRequest request) => request.Method is "GET" or "POST" or "PUT" or "DELETE" or "PATCH" or "HEAD" or "OPTIONS" ? request.Method : "other";

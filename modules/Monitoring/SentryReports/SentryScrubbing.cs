@@ -7,11 +7,14 @@ internal static class SentryScrubbing
 {
     private const string Withheld = "(withheld; the log has it)";
 
+    private static readonly string[] ServersOwn = ["TraceIdentifier", "ConnectionId", "RequestId"];
+
     public static SentryEvent Scrub(SentryEvent report)
     {
         report.Request = new SentryRequest { Method = report.Request.Method };
         report.User = new SentryUser();
         report.ServerName = null;
+        Name(report);
 
         // An exception's message quotes what could not be read.
         foreach (var exception in report.SentryExceptions ?? [])
@@ -32,6 +35,21 @@ internal static class SentryScrubbing
     {
         times.Request = new SentryRequest { Method = times.Request.Method };
         times.User = new SentryUser();
+        Name(times);
         return times;
+    }
+
+    // The request's id by the name that it has everywhere; those of the web server say nothing to anybody.
+    private static void Name(IHasTags tagged)
+    {
+        if (tagged.Tags.TryGetValue("TraceIdentifier", out var id))
+        {
+            tagged.SetTag(SentryTags.RequestId, id);
+        }
+
+        foreach (var tag in ServersOwn)
+        {
+            tagged.UnsetTag(tag);
+        }
     }
 }

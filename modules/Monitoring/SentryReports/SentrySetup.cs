@@ -40,6 +40,9 @@ internal static class SentrySetup
             sentry.Environment = section[nameof(SentryReportsOptions.Environment)] ?? settings.Environment;
             Configure(sentry, section.GetValue(nameof(SentryReportsOptions.TracesSampleRate), settings.TracesSampleRate));
         });
+
+        // It would say of each report that it was made.
+        builder.Logging.AddFilter("Sentry", LogLevel.Warning);
         builder.Services
             .AddSingleton<SentryTags>()
             .AddSingleton<SentryEvents>()
@@ -51,8 +54,8 @@ internal static class SentrySetup
     {
         sentry.Release = $"ion-mentoring@{typeof(SentrySetup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion}";
 
-        // By a function: a rate would be overruled by whatever a client's sentry-trace says.
-        sentry.TracesSampler = _ => tracesSampleRate;
+        // By a function: a rate would be overruled by whatever a client's sentry-trace says. Who looks every second is not a client.
+        sentry.TracesSampler = sampling => sampling.TryGetHttpPath() is "/healthz" or "/readyz" or "/metrics" ? 0 : tracesSampleRate;
         sentry.TransactionNameProvider = NameOf;
         sentry.PreferTransactionNameProvider = true;
         sentry.SendDefaultPii = false;

@@ -4,18 +4,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace IonMentoring.Monitoring.SentryReports;
 
-/// <summary>Tells what reports of a request carry, when all of it is known and before any is made.</summary>
+/// <summary>Tells where a request was sent, before anything of it can be reported.</summary>
 internal sealed class SentryTagging(RequestDelegate next, SentryTags tags, RequestMeter meter)
 {
-    public async Task InvokeAsync(HttpContext http)
+    public Task InvokeAsync(HttpContext http)
     {
-        try
-        {
-            await next(http);
-        }
-        finally
-        {
-            tags.Tell(http.TraceIdentifier, meter.RegionOf(http.Request), RequestEvents.ColourOf(http.Request));
-        }
+        tags.Tell(meter.RegionOf(http.Request), RequestEvents.ColourOf(http.Request));
+        return next(http);
     }
 }

@@ -24,9 +24,8 @@ internal sealed class SentryTags(IHub hub)
         });
     }
 
-    public void Tell(string requestId, string? region, string? colour) => hub.ConfigureScope(scope =>
+    public void Tell(string? region, string? colour) => hub.ConfigureScope(scope =>
     {
-        Set(scope, RequestId, requestId);
         Set(scope, Region, region);
         Set(scope, Colour, colour);
     });

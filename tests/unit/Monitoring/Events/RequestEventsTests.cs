@@ -27,7 +27,7 @@ public sealed class RequestEventsTests
     {
         _http.Response.StatusCode = 503;
         _http.Features.Set<IKnownUser>(new User("Wilhelmina"));
-        _http.Features.Set<IExceptionHandlerFeature>(new ExceptionHandlerFeature { Error = new ApiException(ApiErrorCode.ModelUnavailable, "Wilhelmina"), Path = "/" });
+        _http.Features.Set(new ApiException(ApiErrorCode.ModelUnavailable, "Wilhelmina"));
 
         var (rule, content) = await RecordAsync(failed: true);
 
