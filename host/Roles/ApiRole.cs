@@ -28,13 +28,15 @@ internal static class ApiRole
         builder.Services.AddSettings<ApiOptions>(builder.Configuration, ApiOptions.Section);
         builder.AddErrorReports();
         builder.Services
-            .AddMonitoringModule(builder.Configuration)
             .AddApiModule(builder.Configuration)
             .AddLocalSocket()
             .AddRoutingModule(builder.Configuration)
             .AddPersonasModule(builder.Configuration)
             .AddCachingModule(builder.Configuration)
             .AddStorageModule(builder.Configuration)
+
+            // Ends before the storage, which takes its last minutes.
+            .AddMonitoringModule(builder.Configuration)
             .AddSuggestionsModule(builder.Configuration);
         configure(builder.Services);
 
@@ -44,6 +46,7 @@ internal static class ApiRole
         api.UseApiModule();
         api.MapHealthEndpoints();
         api.MapMetricsEndpoints();
+        api.MapDashboardEndpoints();
         api.MapAlertEndpoints();
         api.MapPersonaEndpoints();
         api.MapCacheEndpoints();

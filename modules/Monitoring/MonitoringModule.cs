@@ -2,6 +2,7 @@ using System.CommandLine;
 using IonMentoring.Monitoring.Alerts;
 using IonMentoring.Monitoring.Alerts.Endpoints;
 using IonMentoring.Monitoring.Commands;
+using IonMentoring.Monitoring.Dashboards;
 using IonMentoring.Monitoring.Endpoints;
 using IonMentoring.Monitoring.Events;
 using IonMentoring.Monitoring.Health;
@@ -32,6 +33,11 @@ public static class MonitoringModule
             .AddSingleton<SeriesStore>()
             .AddSingleton<SeriesReader>()
             .AddSingleton<MetricsText>()
+            .AddSingleton(_ => SeriesSource.OfThisProcess())
+            .AddSingleton<SeriesKeeper>()
+            .AddHostedService(provider => provider.GetRequiredService<SeriesKeeper>())
+            .AddHostedService<SeriesFollower>()
+            .AddDashboards()
             .AddHostedService<SeriesListener>();
     }
 
@@ -67,6 +73,13 @@ public static class MonitoringModule
     {
         MetricsEndpoints.Map(routes);
         EventsEndpoint.Map(routes);
+        return routes;
+    }
+
+    /// <summary>Maps the dashboards and reports.</summary>
+    public static IEndpointRouteBuilder MapDashboardEndpoints(this IEndpointRouteBuilder routes)
+    {
+        DashboardEndpoints.Map(routes);
         return routes;
     }
 
