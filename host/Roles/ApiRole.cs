@@ -26,6 +26,7 @@ internal static class ApiRole
     {
         var builder = HostBuilding.Create(settings);
         builder.Services.AddSettings<ApiOptions>(builder.Configuration, ApiOptions.Section);
+        builder.AddErrorReports();
         builder.Services
             .AddApiModule(builder.Configuration)
             .AddLocalSocket()

@@ -23,11 +23,11 @@ internal sealed class SpreadSum
 
     public void Add(Minute minute)
     {
-        if (minute.Values is { } spread)
+        if (minute.Values is { } values)
         {
-            foreach (var (units, count) in spread)
+            foreach (var (units, count) in values)
             {
-                Count(units, count);
+                Count(Math.Min(units, SpreadCounting.Highest), count);
             }
         }
 

@@ -1,9 +1,10 @@
+using IonMentoring.Monitoring.Events;
 using IonMentoring.Monitoring.Health;
 using Microsoft.AspNetCore.Http;
 
 namespace IonMentoring.Monitoring.Telemetry;
 
-internal sealed class RequestMeasuring(RequestDelegate next, RequestRates rates, RequestMeter meter, TimeProvider time)
+internal sealed class RequestMeasuring(RequestDelegate next, RequestRates rates, RequestMeter meter, RequestEvents events, TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -17,7 +18,9 @@ internal sealed class RequestMeasuring(RequestDelegate next, RequestRates rates,
         finally
         {
             rates.Count(failed);
-            meter.Measure(http, failed, time.GetElapsedTime(startedAt));
+            var elapsed = time.GetElapsedTime(startedAt);
+            meter.Measure(http, failed, elapsed);
+            events.Record(http, failed, elapsed, meter.RegionOf(http.Request));
         }
     }
 }
