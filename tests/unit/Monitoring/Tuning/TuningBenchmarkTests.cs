@@ -2,7 +2,7 @@ using IonMentoring.Monitoring.Tuning.Benchmark;
 
 namespace IonMentoring.Monitoring.Tests.Tuning;
 
-/// <summary>On traces that nobody looked at while the tuning was made: that was done with the seeds 1 to 5.</summary>
+/// <summary>On traces that nobody looked at while the tuning was made: that was done with seed 1.</summary>
 public sealed class TuningBenchmarkTests
 {
     private const int HeldOut = 20_260_101;
