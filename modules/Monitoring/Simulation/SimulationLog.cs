@@ -8,6 +8,7 @@ internal sealed class SimulationLog(TimeProvider time) : ILoggerProvider, ILogge
     private const int Fires = 8020;
     private const int Changes = 8021;
     private const int Notification = 8029;
+    private const int MostLooks = 5_000;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
 
@@ -49,10 +50,10 @@ internal sealed class SimulationLog(TimeProvider time) : ILoggerProvider, ILogge
         }
     }
 
-    /// <summary>The clock must not go on while a notification is under way.</summary>
+    /// <summary>The clock must not go on while a notification is under way; one that got lost is not waited for.</summary>
     public async Task CaughtUpAsync(CancellationToken cancellationToken)
     {
-        while (IsBehind())
+        for (var look = 0; look < MostLooks && IsBehind(); look++)
         {
             await Task.Delay(Pause, cancellationToken);
         }
