@@ -7,7 +7,7 @@ var artifacts = MakeAbsolute(Directory("artifacts"));
 var results = artifacts.Combine("test-results");
 
 // What tests need from the system: the program to look for, and the package that brings it.
-var systemPrograms = new Dictionary<string, string> { ["curl"] = "curl", ["kill"] = "procps", ["redis-server"] = "redis-server", ["pg_lsclusters"] = "postgresql" };
+var systemPrograms = new Dictionary<string, string> { ["chromium"] = "chromium", ["curl"] = "curl", ["kill"] = "procps", ["redis-server"] = "redis-server", ["pg_lsclusters"] = "postgresql" };
 
 Task("Clean")
     .Description("Removes everything that was built")

@@ -3,6 +3,7 @@ using IonMentoring.Caching;
 using IonMentoring.ModuleContracts.Personas;
 using IonMentoring.ModuleContracts.Settings;
 using IonMentoring.Monitoring;
+using IonMentoring.OperatorConsole;
 using IonMentoring.Personas;
 using IonMentoring.Routing;
 using IonMentoring.Storage;
@@ -34,7 +35,8 @@ internal static class ApiRole
             .AddPersonasModule(builder.Configuration)
             .AddCachingModule(builder.Configuration)
             .AddStorageModule(builder.Configuration)
-            .AddSuggestionsModule(builder.Configuration);
+            .AddSuggestionsModule(builder.Configuration)
+            .AddConsoleModule(builder.Configuration);
         configure(builder.Services);
 
         var api = builder.Build();
@@ -48,6 +50,7 @@ internal static class ApiRole
         api.MapStorageEndpoints();
         api.MapSuggestionEndpoints();
         api.MapApiDocument();
+        api.MapConsole();
         api.Urls.Add(api.Services.GetRequiredService<IOptions<ApiOptions>>().Value.Url.ToString());
         api.ListenOnLocalSocket();
         return api;

@@ -16,8 +16,12 @@ internal sealed class RequestMeasuring(RequestDelegate next, RequestRates rates,
         }
         finally
         {
-            rates.Count(failed);
-            meter.Measure(http, failed, time.GetElapsedTime(startedAt));
+            // A connection that was taken over ends when its client leaves: that is no answer.
+            if (http.Response.StatusCode != StatusCodes.Status101SwitchingProtocols)
+            {
+                rates.Count(failed);
+                meter.Measure(http, failed, time.GetElapsedTime(startedAt));
+            }
         }
     }
 }
