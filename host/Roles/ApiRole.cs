@@ -45,6 +45,7 @@ internal static class ApiRole
         api.UseApiModule();
         api.MapHealthEndpoints();
         api.MapMetricsEndpoints();
+        api.MapDashboardEndpoints();
         api.MapPersonaEndpoints();
         api.MapCacheEndpoints();
         api.MapStorageEndpoints();

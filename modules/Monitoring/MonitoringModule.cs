@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IonMentoring.Monitoring.Commands;
+using IonMentoring.Monitoring.Dashboards;
 using IonMentoring.Monitoring.Endpoints;
 using IonMentoring.Monitoring.Health;
 using IonMentoring.Monitoring.Series;
@@ -26,6 +27,7 @@ public static class MonitoringModule
             .AddSingleton<SeriesStore>()
             .AddSingleton<SeriesReader>()
             .AddSingleton<MetricsText>()
+            .AddDashboards()
             .AddHostedService<SeriesListener>();
     }
 
@@ -43,6 +45,13 @@ public static class MonitoringModule
     public static IEndpointRouteBuilder MapMetricsEndpoints(this IEndpointRouteBuilder routes)
     {
         MetricsEndpoints.Map(routes);
+        return routes;
+    }
+
+    /// <summary>Maps the dashboards and reports.</summary>
+    public static IEndpointRouteBuilder MapDashboardEndpoints(this IEndpointRouteBuilder routes)
+    {
+        DashboardEndpoints.Map(routes);
         return routes;
     }
 

@@ -23,7 +23,9 @@ internal static class MonitoringCommands
 
     public static IEnumerable<Command> All()
     {
-        yield break;
+        yield return DashboardCommand.Create();
+        yield return DoctorCommand.Create();
+        yield return ReportCommand.Create();
     }
 
     /// <summary>A command that asks a running api.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using IonMentoring.ModuleContracts.Caching;
+using IonMentoring.Monitoring.Status;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,16 +23,21 @@ internal static class HealthEndpoints
     }
 
     private static JsonHttpResult<HealthAnswer> Health(
-        HttpContext http, ServiceHealth health, RequestRates rates, IAnswerCache cache, TimeProvider time) =>
-        TypedResults.Json(
+        HttpContext http, ServiceHealth health, RequestRates rates, IAnswerCache cache, StatusCalculation status, TimeProvider time)
+    {
+        var report = status.Calculate();
+        return TypedResults.Json(
             new HealthAnswer(
                 health.Ready,
                 new ServiceStatusView(health.Status, Version, (long)rates.Uptime.TotalMilliseconds, cache.Count, rates.ErrorRate),
                 health.Dependencies,
+                report.Condition,
+                report.Parts,
                 http.TraceIdentifier,
                 time.GetUtcNow().UtcDateTime),
             MonitoringJson.Default.HealthAnswer,
             statusCode: health.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
 
     private static JsonHttpResult<StatusAnswer> Status(HttpContext http, ServiceHealth health, IAnswerCache cache, TimeProvider time) =>
         TypedResults.Json(

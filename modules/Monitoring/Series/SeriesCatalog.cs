@@ -56,6 +56,9 @@ internal static class SeriesCatalog
 
     private static readonly FrozenDictionary<string, SeriesDefinition> ByName = All.ToFrozenDictionary(series => series.Name, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>A series that there always is.</summary>
+    public static SeriesDefinition Get(string name) => ByName[name];
+
     /// <summary>A series by its name, <c>persona_lua_count</c> among them for every persona.</summary>
     public static SeriesDefinition? Find(string name, SeriesStore store)
     {

@@ -5,29 +5,31 @@ internal sealed class SeriesReader(SeriesStore store)
 {
     private const int SecondsOfAMinute = 60;
 
-    public SeriesReading Read(SeriesDefinition series, int minutes) => Read(series, series.Of, series.Against, minutes);
+    public SeriesReading Read(SeriesDefinition series, int minutes) => Read(series, store.Now - minutes + 1, store.Now);
+
+    /// <summary>The minutes from one to another, both since 1970 and both among them.</summary>
+    public SeriesReading Read(SeriesDefinition series, long fromMinute, long toMinute) => Read(series, series.Of, series.Against, fromMinute, toMinute);
 
     /// <summary>The same for each value of the tag that the series can be told apart by.</summary>
     public IReadOnlyDictionary<string, SeriesReading> ReadBy(SeriesDefinition series, string tag, int minutes) =>
         store.ValuesOf((series.Against ?? series.Of).Instrument, tag).ToDictionary(
             value => value,
-            value => Read(series, new(series.Of.Instrument, tag, value), series.Against is { } against ? new SeriesKey(against.Instrument, tag, value) : null, minutes),
+            value => Read(series, new(series.Of.Instrument, tag, value), series.Against is { } against ? new SeriesKey(against.Instrument, tag, value) : null, store.Now - minutes + 1, store.Now),
             StringComparer.Ordinal);
 
     private static DateTime StartOf(long minute) => DateTime.UnixEpoch.AddMinutes(minute);
 
-    private SeriesReading Read(SeriesDefinition series, SeriesKey of, SeriesKey? against, int minutes)
+    private SeriesReading Read(SeriesDefinition series, SeriesKey of, SeriesKey? against, long from, long to)
     {
-        var now = store.Now;
-        var measured = store.Read(of, now - minutes + 1, now);
+        var measured = store.Read(of, from, to);
         if (series.Kind == SeriesKind.Distribution)
         {
             return new(Minute.Merge(measured) is { } all ? Statistics.Of(all) : null, [.. measured.Select(minute => new Point(StartOf(minute.Number), Statistics.Round(minute.Average), Statistics.Of(minute)))]);
         }
 
-        var pairs = against is { } other ? Pairs(measured, store.Read(other, now - minutes + 1, now))
+        var pairs = against is { } other ? Pairs(measured, store.Read(other, from, to))
             : series.Kind == SeriesKind.Gauge ? Pairs(measured, [])
-            : EveryMinute(measured, Math.Max(store.First, now - minutes + 1), now);
+            : EveryMinute(measured, Math.Max(store.First, from), Math.Min(to, store.Now));
         pairs.RemoveAll(pair => IsShare(series.Kind) && !HasWhole(series.Kind, pair.Of, pair.Against));
         Point[] points = [.. pairs.Select(pair => new Point(StartOf(pair.Number), Statistics.Round(Value(series.Kind, pair.Of, pair.Against, Seconds(pair.Number))), Spread: null))];
         return points.Length == 0

@@ -8,8 +8,9 @@ namespace IonMentoring.Monitoring.Series;
 /// </summary>
 internal sealed class Spread
 {
+    public const double UnitsInOne = 1000;
+
     private const int Digits = 2;
-    private const double UnitsInOne = 1000;
     private const long Highest = 600_000_000;
     private const int MostBytesOfANumber = 10;
     private const byte More = 0x80;
@@ -44,6 +45,16 @@ internal sealed class Spread
         {
             value += Read(ref place);
             sum.RecordValueWithCount(value, Read(ref place));
+        }
+    }
+
+    public void AddTo(SpreadSum sum)
+    {
+        var (place, value) = (0, 0L);
+        while (place < _steps.Length)
+        {
+            value += Read(ref place);
+            sum.Count(value, Read(ref place));
         }
     }
 

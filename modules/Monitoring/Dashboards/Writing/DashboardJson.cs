@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace IonMentoring.Monitoring.Dashboards.Writing;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(DashboardAnswer))]
+[JsonSerializable(typeof(DashboardsAnswer))]
+internal sealed partial class DashboardJson : JsonSerializerContext;

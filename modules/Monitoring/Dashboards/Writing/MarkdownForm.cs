@@ -1,0 +1,92 @@
+using System.Text;
+using IonMentoring.Monitoring.Dashboards.Panels;
+using IonMentoring.Monitoring.Status;
+
+namespace IonMentoring.Monitoring.Dashboards.Writing;
+
+/// <summary>For a ticket, a wiki or a mail.</summary>
+internal sealed class MarkdownForm : IDashboardForm
+{
+    private const string Marks = @"\`*_[]|~#";
+
+    public string Name => "md";
+
+    public string ContentType => "text/markdown; charset=utf-8";
+
+    public string Write(Dashboard dashboard, string requestId)
+    {
+        var text = new StringBuilder();
+        text.AppendLine($"# {Escape(dashboard.Title)}").AppendLine();
+        text.AppendLine($"The last {Words.OfMinutes(dashboard.Minutes)} up to {Words.Of(dashboard.At)} UTC. Status: **{dashboard.Status.Condition.Spell()}**").AppendLine();
+        foreach (var part in dashboard.Status.Wrong)
+        {
+            text.AppendLine($"- **{part.Status.Spell()}** {Escape(part.Part)}: {Escape(part.Reason)}");
+        }
+
+        foreach (var panel in dashboard.Panels)
+        {
+            Write(text, panel);
+        }
+
+        return text.Replace("\r\n", "\n").ToString();
+    }
+
+    private static void Write(StringBuilder text, Panel panel)
+    {
+        text.AppendLine().AppendLine($"## {Escape(panel.Title)}").AppendLine();
+        if (panel.Figures.Count > 0)
+        {
+            Write(text, new Table(["figure", "value", "status"], [.. panel.Figures.Select(figure => (string[])[figure.Label, Words.Of(figure.Value, figure.Unit), figure.Status.Spell()])]));
+        }
+
+        var lines = panel.Lines.Where(line => line.Points.Count > 0).Select(line => (line.Label, line.Points, Summary: LineSummary.Of(line))).ToList();
+        if (lines.Count > 0)
+        {
+            Write(text, new Table(
+                [$"line, {panel.Unit}", "course", "least", "most", "last"],
+                [.. lines.Select(line => (string[])[line.Label, Sparkline.Of(line.Points), Words.Of(line.Summary.Least), Words.Of(line.Summary.Most), Words.Of(line.Summary.Last)])]));
+        }
+
+        if (panel.Table is { } table)
+        {
+            Write(text, table);
+        }
+
+        if (panel.Note is { } note)
+        {
+            text.AppendLine(Escape(note));
+        }
+    }
+
+    private static void Write(StringBuilder text, Table table)
+    {
+        Row(table.Columns);
+        text.Append('|').Insert(text.Length, " --- |", table.Columns.Count).AppendLine();
+        foreach (var row in table.Rows)
+        {
+            Row(row);
+        }
+
+        text.AppendLine();
+
+        void Row(IEnumerable<string> cells) => text.AppendLine($"| {string.Join(" | ", cells.Select(Escape))} |");
+    }
+
+    private static string Escape(string cell)
+    {
+        var escaped = new StringBuilder();
+        foreach (var letter in PlainText.Of(cell))
+        {
+            _ = letter switch
+            {
+                '<' => escaped.Append("&lt;"),
+                '>' => escaped.Append("&gt;"),
+                '&' => escaped.Append("&amp;"),
+                _ when Marks.Contains(letter, StringComparison.Ordinal) => escaped.Append('\\').Append(letter),
+                _ => escaped.Append(letter),
+            };
+        }
+
+        return escaped.ToString();
+    }
+}

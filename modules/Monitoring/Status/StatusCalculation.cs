@@ -1,0 +1,49 @@
+using System.Globalization;
+using IonMentoring.ModuleContracts.Monitoring;
+using IonMentoring.Monitoring.Series;
+
+namespace IonMentoring.Monitoring.Status;
+
+/// <summary>Judges what was measured in the last minutes, and what the program depends on. Health, dashboards and the doctor all tell this.</summary>
+internal sealed class StatusCalculation(SeriesReader reader, IEnumerable<IDependencyStatus> dependencies)
+{
+    public const int Minutes = 5;
+
+    private readonly IDependencyStatus[] _dependencies = [.. dependencies];
+
+    public StatusReport Calculate() => new([.. MeasuredParts.All.Select(Judge), .. _dependencies.Select(Judge)]);
+
+    private static PartStatus Judge(IDependencyStatus dependency) => new(
+        dependency.Name,
+        dependency.Up ? Condition.Healthy : dependency.Required ? Condition.Critical : Condition.Degraded,
+        dependency.Up ? "It works."
+            : dependency.Required ? "It does not work, and without it no request is served."
+            : "It does not work; requests are served without it.");
+
+    private PartStatus Judge(MeasuredPart part)
+    {
+        if (Measure(part) is not { } value)
+        {
+            return new(part.Name, Condition.Healthy, $"Nothing was measured in the last {Minutes} minutes.");
+        }
+
+        if (part.FewestObservations > 0 && Observed(part) is var seen && seen < part.FewestObservations)
+        {
+            return new(part.Name, Condition.Healthy, Words($"{part.Words} is {value:0.###} {part.Series.Unit}, of {seen:0} alone in {Minutes} minutes; it is judged from {part.FewestObservations:0}."));
+        }
+
+        var condition = part.Limit.Judge(value);
+        var limit = part.Limit.Of(condition);
+        return new(part.Name, condition, condition == Condition.Healthy
+            ? Words($"{part.Words} is {value:0.###} {part.Series.Unit}; the limit is {limit:0.###} {part.Series.Unit}.")
+            : Words($"{part.Words} is {value:0.###} {part.Series.Unit}, {(part.Limit.IsFloor ? "below" : "above")} {limit:0.###} {part.Series.Unit}."));
+    }
+
+    private static string Words(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private double? Measure(MeasuredPart part) => part == MeasuredParts.DatabaseLag
+        ? reader.ReadBy(part.Series, part.Series.By!, Minutes).Values.Max(standby => standby.Statistics?.Avg)
+        : reader.Read(part.Series, Minutes).Statistics is { } statistics ? part.Statistic(statistics) : null;
+
+    private double Observed(MeasuredPart part) => part.Observations.Sum(series => reader.Read(series, Minutes).Points.Sum(point => point.Value));
+}

@@ -1,0 +1,70 @@
+using IonMentoring.ModuleContracts.Monitoring;
+using IonMentoring.ModuleContracts.Storage;
+using IonMentoring.Monitoring.Dashboards;
+using IonMentoring.Monitoring.Dashboards.Building;
+using IonMentoring.Monitoring.Dashboards.Panels;
+using IonMentoring.Monitoring.Series;
+using IonMentoring.Monitoring.Status;
+using Microsoft.Extensions.Time.Testing;
+
+namespace IonMentoring.Monitoring.Tests.Dashboards;
+
+/// <summary>Series as instruments would have left them, minute by minute, and what is made of them.</summary>
+internal sealed class RecordedSeries
+{
+    public const string Us = "us-central1";
+    public const string Europe = "europe-west1";
+
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 1, 0, 0, 30, TimeSpan.Zero));
+
+    public RecordedSeries(IAlertStorage? alerts = null, params IDependencyStatus[] dependencies)
+    {
+        Store = new(_time);
+        Reader = new(Store);
+        Status = new(Reader, dependencies);
+        Catalog = new(Status, new AlertPanels(alerts is null ? [] : [alerts]), Store, Reader, _time);
+    }
+
+    public SeriesStore Store { get; }
+
+    public SeriesReader Reader { get; }
+
+    public StatusCalculation Status { get; }
+
+    public DashboardCatalog Catalog { get; }
+
+    public void NextMinute(int minutes = 1) => _time.Advance(TimeSpan.FromMinutes(minutes));
+
+    public void Answer(double milliseconds, string region = Us, string endpoint = "/api/v2/process", bool failed = false)
+    {
+        Store.Record(new("response_time"), milliseconds, withSpread: true);
+        Store.Record(new("response_time", "region", region), milliseconds, withSpread: true);
+        Store.Record(new("response_time", "endpoint", endpoint), milliseconds, withSpread: true);
+        if (failed)
+        {
+            Store.Record(new("error_count"), 1, withSpread: false);
+            Store.Record(new("error_count", "region", region), 1, withSpread: false);
+            Store.Record(new("error_count", "endpoint", endpoint), 1, withSpread: false);
+        }
+    }
+
+    public void Look(int hits, int misses, string tier = "all")
+    {
+        Store.Record(new("cache_hits", "tier", tier), hits, withSpread: false);
+        Store.Record(new("cache_misses", "tier", tier), misses, withSpread: false);
+    }
+
+    public void Gauge(string instrument, double value, string? tag = null, string? of = null)
+    {
+        Store.Record(new(instrument), value, withSpread: false);
+        if (tag is not null)
+        {
+            Store.Record(new(instrument, tag, of), value, withSpread: false);
+        }
+    }
+
+    public Window Window(int minutes) => new(Store, Reader, Store.Now - minutes + 1, Store.Now);
+
+    public Task<Dashboard> BuildAsync(string name, int minutes = 60) =>
+        Catalog.BuildAsync(Catalog.Dashboards.Concat<IDashboardBuilder>(Catalog.Reports).Single(builder => builder.Name == name), minutes, CancellationToken.None);
+}
