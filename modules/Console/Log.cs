@@ -14,7 +14,4 @@ internal static partial class Log
 
     [LoggerMessage(9002, LogLevel.Warning, "Sign-in to the console from {Address} has to wait: too many wrong keys")]
     public static partial void HasToWait(ILogger logger, IPAddress? address);
-
-    [LoggerMessage(9003, LogLevel.Error, "A page of the console failed")]
-    public static partial void PageFailed(ILogger logger, Exception exception);
 }

@@ -30,7 +30,7 @@ internal sealed class ConsoleAuthentication(
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        if (Context.WebSockets.IsWebSocketRequest || !HttpMethods.IsGet(Request.Method))
+        if (Request.Path.StartsWithSegments(ConsolePaths.Circuit, StringComparison.Ordinal) || !HttpMethods.IsGet(Request.Method))
         {
             return base.HandleChallengeAsync(properties);
         }

@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+
+namespace IonMentoring.Integration.Tests;
+
+/// <summary>A program in the role all, and a browser before it.</summary>
+public sealed class ConsoleSite : IAsyncLifetime
+{
+    public const string ClientKey = "client-key-for-tests-1";
+
+    private HostProcess? _host;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private string? _signedIn;
+
+    public HostProcess Host => _host ?? throw new InvalidOperationException("The program has not started.");
+
+    /// <summary>The cache is not full of what nobody asked.</summary>
+    public async ValueTask InitializeAsync()
+    {
+        _host = await HostProcess.StartAsync($"--Access:ClientKeys:0={ClientKey}", "--Suggestions:WarmUp=0");
+        _playwright = await Playwright.CreateAsync();
+        _browser = await Chromium.LaunchAsync(_playwright);
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(i => _host.Client.AskAsync(Paths.Process, Messages.With($"I need advice number {i}", Keys.Lua))));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+    }
+
+    /// <summary>A page as a browser sees it that was never here.</summary>
+    public Task<ConsolePage> VisitAsync(string path, BrowserNewContextOptions? options = null) =>
+        ConsolePage.OpenAsync(_browser!, new Uri(Host.Url, path), options ?? new());
+
+    /// <summary>A page as an operator sees it.</summary>
+    public async Task<ConsolePage> OpenAsync(string path, BrowserNewContextOptions? options = null)
+    {
+        if (_signedIn is null)
+        {
+            await using var first = await VisitAsync("/console/sign-in");
+            await first.SignInAsync(HostProcess.OperatorKey);
+            _signedIn = await first.Page.Context.StorageStateAsync();
+        }
+
+        options ??= new();
+        options.StorageState = _signedIn;
+        var page = await VisitAsync(path, options);
+        await page.ReadyAsync();
+        return page;
+    }
+}
