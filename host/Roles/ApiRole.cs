@@ -46,6 +46,7 @@ internal static class ApiRole
         api.MapHealthEndpoints();
         api.MapMetricsEndpoints();
         api.MapDashboardEndpoints();
+        api.MapAlertEndpoints();
         api.MapPersonaEndpoints();
         api.MapCacheEndpoints();
         api.MapStorageEndpoints();

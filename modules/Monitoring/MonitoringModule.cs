@@ -1,4 +1,6 @@
 using System.CommandLine;
+using IonMentoring.Monitoring.Alerts;
+using IonMentoring.Monitoring.Alerts.Endpoints;
 using IonMentoring.Monitoring.Commands;
 using IonMentoring.Monitoring.Dashboards;
 using IonMentoring.Monitoring.Endpoints;
@@ -12,13 +14,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IonMentoring.Monitoring;
 
-/// <summary>How the program does: health, readiness, error rate, metrics, traces.</summary>
+/// <summary>How the program does: health, readiness, error rate, metrics, traces, alerts.</summary>
 public static class MonitoringModule
 {
     /// <summary>Adds the module. Settings: section <c>Monitoring</c>, see <see cref="MonitoringOptions"/>.</summary>
     public static IServiceCollection AddMonitoringModule(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOpenTelemetryExport(configuration);
+        services.AddAlerts(configuration);
         return services
             .AddSingleton<RequestRates>()
             .AddSingleton<RequestMeter>()
@@ -52,6 +55,13 @@ public static class MonitoringModule
     public static IEndpointRouteBuilder MapDashboardEndpoints(this IEndpointRouteBuilder routes)
     {
         DashboardEndpoints.Map(routes);
+        return routes;
+    }
+
+    /// <summary>Maps the alerts.</summary>
+    public static IEndpointRouteBuilder MapAlertEndpoints(this IEndpointRouteBuilder routes)
+    {
+        AlertEndpoints.Map(routes);
         return routes;
     }
 

@@ -10,6 +10,5 @@ namespace IonMentoring.Storage;
 [JsonSerializable(typeof(UserDataAnswer))]
 [JsonSerializable(typeof(UserErasedAnswer))]
 [JsonSerializable(typeof(BackupManifest))]
-[JsonSerializable(typeof(long[]))]
 [JsonSerializable(typeof(WaitingRow))]
 internal sealed partial class StorageJson : JsonSerializerContext;

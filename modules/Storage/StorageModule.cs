@@ -1,12 +1,15 @@
 using IonMentoring.ModuleContracts.Monitoring;
 using IonMentoring.ModuleContracts.Settings;
 using IonMentoring.ModuleContracts.Storage;
+using IonMentoring.Storage.Alerts;
 using IonMentoring.Storage.Audit;
 using IonMentoring.Storage.Backups;
 using IonMentoring.Storage.Databases;
 using IonMentoring.Storage.Endpoints;
+using IonMentoring.Storage.Events;
 using IonMentoring.Storage.Interactions;
-using IonMentoring.Storage.Rollups;
+using IonMentoring.Storage.Leases;
+using IonMentoring.Storage.Series;
 using IonMentoring.Storage.Writing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -15,7 +18,7 @@ using Microsoft.Extensions.Options;
 
 namespace IonMentoring.Storage;
 
-/// <summary>Stores what was asked and answered, and what operators changed: in PostgreSQL, or in SQLite without any set-up.</summary>
+/// <summary>Stores what was asked and answered, what was measured, and what operators changed: in PostgreSQL, or in SQLite without any set-up.</summary>
 public static class StorageModule
 {
     private const long Mebibyte = 1024 * 1024;
@@ -31,11 +34,17 @@ public static class StorageModule
             .AddSingleton<InteractionLog>()
             .AddSingleton<IInteractionLog>(provider => provider.GetRequiredService<InteractionLog>())
             .AddSingleton<QueryMeter>()
+            .AddSingleton<DatabaseQueries>()
             .AddSingleton<InteractionStore>()
             .AddSingleton<IInteractionHistory>(provider => provider.GetRequiredService<InteractionStore>())
             .AddSingleton<IAuditLog, AuditLog>()
-            .AddSingleton<MinuteRollups>()
-            .AddSingleton<RollupStore>()
+            .AddSingleton<WaitingMinutes>()
+            .AddSingleton<SeriesArchive>()
+            .AddSingleton<ISeriesStorage, SeriesStorage>()
+            .AddSingleton<ILeases, DatabaseLeases>()
+            .AddSingleton<IEventStorage, EventStore>()
+            .AddSingleton<IAlertStorage, AlertStore>()
+            .AddSingleton<IDatabaseSize, DatabaseSize>()
             .AddSingleton<PersonalData>()
             .AddSingleton<RowStore>()
             .AddSingleton<DatabaseWork>()

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace IonMentoring.Storage;
 
-/// <summary>Where interactions, rollups and the audit go, and how long they stay.</summary>
+/// <summary>Where interactions, events, series, alerts and the audit go, and how long they stay.</summary>
 public sealed record StorageOptions : IValidatableObject
 {
     /// <summary>The section of the settings: <c>Storage</c>.</summary>
@@ -25,15 +25,15 @@ public sealed record StorageOptions : IValidatableObject
     /// <summary>Whether the text of messages is kept with their interactions. Default false: a hash and the length alone.</summary>
     public bool KeepText { get; init; }
 
-    /// <summary>How long interactions and their erasures are kept, 1 day to 10 years. Default 90 days.</summary>
+    /// <summary>How long interactions, their erasures and events are kept, 1 day to 10 years. Default 90 days.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
     public TimeSpan KeepInteractions { get; init; } = TimeSpan.FromDays(90);
 
-    /// <summary>How long rollups of a minute are kept before those of an hour remain, 1 hour to 1 year. Default 72 hours.</summary>
+    /// <summary>How long minutes of series are kept before those of an hour remain, 1 hour to 1 year. Default 72 hours.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "365.00:00:00")]
     public TimeSpan KeepMinutes { get; init; } = TimeSpan.FromHours(72);
 
-    /// <summary>How long rollups of an hour are kept, 1 day to 10 years. Default a year.</summary>
+    /// <summary>How long hours of series and resolved alerts are kept, 1 day to 10 years. Default a year.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
     public TimeSpan KeepHours { get; init; } = TimeSpan.FromDays(365);
 

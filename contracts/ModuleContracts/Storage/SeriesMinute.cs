@@ -8,5 +8,5 @@ namespace IonMentoring.ModuleContracts.Storage;
 /// <param name="Sum">Their sum, in the unit of the series.</param>
 /// <param name="Min">The smallest.</param>
 /// <param name="Max">The largest.</param>
-/// <param name="Spread">How they are spread, as <c>Spread</c> of the module Monitoring writes it; null where that is not kept.</param>
+/// <param name="Spread">How they are spread, as <see cref="Storage.Spread.Bytes"/>; null where that is not kept.</param>
 public sealed record SeriesMinute(string Series, DateTime Start, string Source, long Count, double Sum, double Min, double Max, byte[]? Spread);

@@ -34,6 +34,7 @@ internal static class SeriesCatalog
         new("throughput_global", "requests/s", "Answers each second", SeriesKind.PerSecond, new(Times), Region),
         new("throughput_by_region", "requests/s", "Answers each second", SeriesKind.PerSecond, new(Times), Region),
         new("requests_total", "requests", "Answers", SeriesKind.Count, new(Times), Endpoint),
+        new("cache_hit_rate", "%", "Requests for which an answer was kept", SeriesKind.Share, new("cache_hits", "tier", "all"), null, new("cache_misses", "tier", "all")),
         new("cache_hit_rate_l1", "%", "Looks into memory that found an answer", SeriesKind.Share, new("cache_hits", "tier", "l1"), null, new("cache_misses", "tier", "l1")),
         new("cache_hit_rate_l2", "%", "Looks into Redis that found an answer", SeriesKind.Share, new("cache_hits", "tier", "l2"), null, new("cache_misses", "tier", "l2")),
         new("cache_eviction_rate", "answers/s", "Answers that left memory because it was full or their time was over", SeriesKind.SumPerSecond, new("cache_evictions")),

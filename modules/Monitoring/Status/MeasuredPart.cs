@@ -8,11 +8,5 @@ namespace IonMentoring.Monitoring.Status;
 /// <param name="Series">Where it comes from.</param>
 /// <param name="Statistic">Which figure of it.</param>
 /// <param name="Limit">What it may be.</param>
-internal sealed record MeasuredPart(string Name, string Words, SeriesDefinition Series, Func<Statistics, double> Statistic, Limit Limit)
-{
-    /// <summary>Instruments whose counts say how many observations there were; none where every one is telling.</summary>
-    public IReadOnlyList<SeriesDefinition> Observations { get; init; } = [];
-
-    /// <summary>With fewer observations nothing is judged.</summary>
-    public double FewestObservations { get; init; }
-}
+/// <param name="Needs">What it takes for a figure beyond its limit to be judged; null for nothing.</param>
+internal sealed record MeasuredPart(string Name, string Words, SeriesDefinition Series, Func<Statistics, double> Statistic, Limit Limit, Observations? Needs = null);

@@ -27,16 +27,13 @@ internal sealed class StatusCalculation(SeriesReader reader, IEnumerable<IDepend
             return new(part.Name, Condition.Healthy, $"Nothing was measured in the last {Minutes} minutes.");
         }
 
-        if (part.FewestObservations > 0 && Observed(part) is var seen && seen < part.FewestObservations)
-        {
-            return new(part.Name, Condition.Healthy, Words($"{part.Words} is {value:0.###} {part.Series.Unit}, of {seen:0} alone in {Minutes} minutes; it is judged from {part.FewestObservations:0}."));
-        }
-
         var condition = part.Limit.Judge(value);
         var limit = part.Limit.Of(condition);
-        return new(part.Name, condition, condition == Condition.Healthy
-            ? Words($"{part.Words} is {value:0.###} {part.Series.Unit}; the limit is {limit:0.###} {part.Series.Unit}.")
-            : Words($"{part.Words} is {value:0.###} {part.Series.Unit}, {(part.Limit.IsFloor ? "below" : "above")} {limit:0.###} {part.Series.Unit}."));
+        return condition == Condition.Healthy
+                ? new(part.Name, condition, Words($"{part.Words} is {value:0.###} {part.Series.Unit}; the limit is {limit:0.###} {part.Series.Unit}."))
+            : part.Needs is { } needs && Count(needs) is var seen && seen < needs.Fewest
+                ? new(part.Name, Condition.Healthy, Words($"{part.Words} is {value:0.###} {part.Series.Unit}, but of only {seen:0} {needs.Words} in {Minutes} minutes; it is judged from {needs.Fewest} on."))
+            : new(part.Name, condition, Words($"{part.Words} is {value:0.###} {part.Series.Unit}, {(part.Limit.IsFloor ? "below" : "above")} {limit:0.###} {part.Series.Unit}."));
     }
 
     private static string Words(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
@@ -45,5 +42,5 @@ internal sealed class StatusCalculation(SeriesReader reader, IEnumerable<IDepend
         ? reader.ReadBy(part.Series, part.Series.By!, Minutes).Values.Max(standby => standby.Statistics?.Avg)
         : reader.Read(part.Series, Minutes).Statistics is { } statistics ? part.Statistic(statistics) : null;
 
-    private double Observed(MeasuredPart part) => part.Observations.Sum(series => reader.Read(series, Minutes).Points.Sum(point => point.Value));
+    private double Count(Observations observations) => observations.Series.Sum(series => reader.Read(series, Minutes).Points.Sum(point => point.Value));
 }

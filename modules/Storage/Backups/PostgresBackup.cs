@@ -7,8 +7,6 @@ namespace IonMentoring.Storage.Backups;
 /// <summary>PostgreSQL's own pg_dump and pg_restore.</summary>
 internal sealed class PostgresBackup(string connectionString) : IDatabaseBackup
 {
-    private const string Tables = "interactions, erasures, rollups, rollups_hourly, audit, schemaversions";
-
     public string Kind => "postgresql";
 
     // Reading all of a table may take long.
@@ -57,9 +55,9 @@ internal sealed class PostgresBackup(string connectionString) : IDatabaseBackup
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await connection.ExecuteAsync($"select pg_advisory_xact_lock({PostgresDatabase.MigrationLock})", cancellationToken);
-        if (await connection.ScalarAsync<bool>("select to_regclass('interactions') is not null", cancellationToken))
+        if (await BackupTables.ComparedAsync(connection, transaction, cancellationToken) is { Count: > 0 } tables)
         {
-            await connection.ExecuteAsync($"lock table {Tables} in access exclusive mode", cancellationToken);
+            await connection.ExecuteAsync($"lock table {string.Join(", ", tables)} in access exclusive mode", cancellationToken);
             if ((await TableDigest.ReadAsync(connection, transaction, cancellationToken)).Any(table => table.Value.Rows > 0))
             {
                 throw new BackupException($"The database {connection.Database} has something in it. Create an empty one, name it in Storage:PostgreSql, and restore again.");
@@ -67,7 +65,7 @@ internal sealed class PostgresBackup(string connectionString) : IDatabaseBackup
         }
 
         // What a start of the program has made there comes from the backup too.
-        await connection.ExecuteAsync($"drop table if exists {Tables}", cancellationToken);
+        await connection.ExecuteAsync($"drop table if exists {BackupTables.List}", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

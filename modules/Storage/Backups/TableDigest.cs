@@ -8,13 +8,11 @@ namespace IonMentoring.Storage.Backups;
 /// <summary>What a table holds: how many rows, and a sum over their hashes, which the order of the rows does not change.</summary>
 internal sealed record TableDigest(long Rows, string Sum)
 {
-    private static readonly string[] Tables = ["interactions", "erasures", "rollups", "rollups_hourly", "audit"];
-
-    /// <summary>Reads every table. Within a transaction they are all as of one moment.</summary>
+    /// <summary>Reads every table that is there. Within a transaction they are all as of one moment.</summary>
     public static async Task<SortedDictionary<string, TableDigest>> ReadAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
     {
         var digests = new SortedDictionary<string, TableDigest>(StringComparer.Ordinal);
-        foreach (var table in Tables)
+        foreach (var table in await BackupTables.ComparedAsync(connection, transaction, cancellationToken))
         {
             digests[table] = await ReadAsync(connection, transaction, table, cancellationToken);
         }

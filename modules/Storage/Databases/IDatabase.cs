@@ -1,7 +1,7 @@
 using System.Data.Common;
 using IonMentoring.ModuleContracts.Storage;
 using IonMentoring.Storage.Audit;
-using IonMentoring.Storage.Rollups;
+using IonMentoring.Storage.Series;
 
 namespace IonMentoring.Storage.Databases;
 
@@ -12,6 +12,9 @@ internal interface IDatabase : IAsyncDisposable
     string Description { get; }
 
     bool IsEmbedded { get; }
+
+    /// <summary>SQL for its own clock, in milliseconds since 1970.</summary>
+    string Clock { get; }
 
     /// <summary>Where writes go.</summary>
     DbDataSource Primary { get; }
@@ -32,8 +35,8 @@ internal interface IDatabase : IAsyncDisposable
 
     Task WriteAsync(IReadOnlyList<StoredAuditEntry> entries, CancellationToken cancellationToken);
 
-    /// <summary>Stores rollups; one that is written again takes the place of the one before, unless it counts less.</summary>
-    Task WriteAsync(IReadOnlyList<Rollup> rollups, RollupTable table, CancellationToken cancellationToken);
+    /// <summary>Stores minutes or hours of series; one that is written again takes the place of the one before, unless it counts less.</summary>
+    Task WriteAsync(IReadOnlyList<SeriesMinute> minutes, SeriesTable table, CancellationToken cancellationToken);
 
     /// <summary>
     /// Erases a person's interactions, those included that other processes are writing now, and those of a clock that is ahead of
@@ -47,6 +50,9 @@ internal interface IDatabase : IAsyncDisposable
 
     /// <summary>Drops interactions and erasures before <paramref name="oldest"/>.</summary>
     Task PruneInteractionsAsync(DateTime oldest, CancellationToken cancellationToken);
+
+    /// <summary>How many bytes it takes on disk.</summary>
+    Task<long> SizeAsync(CancellationToken cancellationToken);
 
     /// <summary>How many milliseconds each standby is behind, by its name.</summary>
     Task<IReadOnlyDictionary<string, double>> LagsAsync(CancellationToken cancellationToken);

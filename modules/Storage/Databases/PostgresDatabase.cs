@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using DbUp;
 using IonMentoring.ModuleContracts.Storage;
 using IonMentoring.Storage.Audit;
-using IonMentoring.Storage.Rollups;
+using IonMentoring.Storage.Series;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -43,6 +43,8 @@ internal sealed class PostgresDatabase : IDatabase
     public string Description { get; }
 
     public bool IsEmbedded => false;
+
+    public string Clock => "cast(extract(epoch from clock_timestamp()) * 1000 as bigint)";
 
     public DbDataSource Primary => _primary;
 
@@ -95,21 +97,21 @@ internal sealed class PostgresDatabase : IDatabase
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    public async Task WriteAsync(IReadOnlyList<Rollup> rollups, RollupTable table, CancellationToken cancellationToken)
+    public async Task WriteAsync(IReadOnlyList<SeriesMinute> minutes, SeriesTable table, CancellationToken cancellationToken)
     {
         await using var connection = await _primary.OpenConnectionAsync(cancellationToken);
         await using var batch = connection.CreateBatch();
-        foreach (var rollup in rollups)
+        foreach (var minute in minutes)
         {
-            var command = new NpgsqlBatchCommand(RollupStore.Upsert(table, "$1, $2, $3, $4, $5, $6, $7, $8"));
-            command.Parameters.Add(new() { Value = rollup.Series });
-            command.Parameters.Add(new() { Value = rollup.Start });
-            command.Parameters.Add(new() { Value = rollup.Source });
-            command.Parameters.Add(new() { Value = rollup.Count });
-            command.Parameters.Add(new() { Value = rollup.Sum });
-            command.Parameters.Add(new() { Value = rollup.Min });
-            command.Parameters.Add(new() { Value = rollup.Max });
-            command.Parameters.Add(new() { Value = RollupStore.Write(rollup.Histogram), NpgsqlDbType = NpgsqlDbType.Jsonb });
+            var command = new NpgsqlBatchCommand(table.Upsert("$1, $2, $3, $4, $5, $6, $7, $8"));
+            command.Parameters.Add(new() { Value = StorableText.Of(minute.Series) });
+            command.Parameters.Add(new() { Value = minute.Start });
+            command.Parameters.Add(new() { Value = StorableText.Of(minute.Source) });
+            command.Parameters.Add(new() { Value = minute.Count });
+            command.Parameters.Add(new() { Value = minute.Sum });
+            command.Parameters.Add(new() { Value = minute.Min });
+            command.Parameters.Add(new() { Value = minute.Max });
+            command.Parameters.Add(new() { Value = (object?)minute.Spread ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea });
             batch.BatchCommands.Add(command);
         }
 
@@ -152,6 +154,12 @@ internal sealed class PostgresDatabase : IDatabase
         while (deleted > 0);
 
         await connection.ExecuteAsync("delete from erasures where at < $1", cancellationToken, oldest);
+    }
+
+    public async Task<long> SizeAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await _primary.OpenConnectionAsync(cancellationToken);
+        return await connection.ScalarAsync<long>("select pg_database_size(current_database())", cancellationToken);
     }
 
     public async Task<IReadOnlyDictionary<string, double>> LagsAsync(CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using System.Data.Common;
 using DbUp;
 using IonMentoring.ModuleContracts.Storage;
 using IonMentoring.Storage.Audit;
-using IonMentoring.Storage.Rollups;
+using IonMentoring.Storage.Series;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -31,6 +31,8 @@ internal sealed class SqliteDatabase : IDatabase
     public string Description { get; }
 
     public bool IsEmbedded => true;
+
+    public string Clock => "cast(unixepoch('subsec') * 1000 as integer)";
 
     public DbDataSource Primary { get; }
 
@@ -83,20 +85,20 @@ internal sealed class SqliteDatabase : IDatabase
         },
         cancellationToken);
 
-    public Task WriteAsync(IReadOnlyList<Rollup> rollups, RollupTable table, CancellationToken cancellationToken) => InTransactionAsync(
+    public Task WriteAsync(IReadOnlyList<SeriesMinute> minutes, SeriesTable table, CancellationToken cancellationToken) => InTransactionAsync(
         async (connection, transaction) =>
         {
-            foreach (var rollup in rollups)
+            foreach (var minute in minutes)
             {
                 await using var command = connection.CreateCommand();
                 command.Transaction = transaction;
-                command.CommandText = RollupStore.Upsert(table, "@series, @start, @source, @count, @sum, @min, @max, @histogram");
-                command.With("series", rollup.Series).With("start", rollup.Start).With("source", rollup.Source).With("count", rollup.Count)
-                    .With("sum", rollup.Sum).With("min", rollup.Min).With("max", rollup.Max).With("histogram", RollupStore.Write(rollup.Histogram));
+                command.CommandText = table.Upsert("@series, @start, @source, @count, @sum, @min, @max, @spread");
+                command.With("series", StorableText.Of(minute.Series)).With("start", minute.Start).With("source", StorableText.Of(minute.Source))
+                    .With("count", minute.Count).With("sum", minute.Sum).With("min", minute.Min).With("max", minute.Max).With("spread", minute.Spread);
                 await command.ExecuteNonQueryAsync(cancellationToken);
             }
 
-            return rollups.Count;
+            return minutes.Count;
         },
         cancellationToken);
 
@@ -149,6 +151,10 @@ internal sealed class SqliteDatabase : IDatabase
             },
             cancellationToken);
     }
+
+    // With the log of transactions, which may be larger than the file itself.
+    public Task<long> SizeAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(new FileInfo(_file).Length + (new FileInfo($"{_file}-wal") is { Exists: true } log ? log.Length : 0));
 
     public Task<IReadOnlyDictionary<string, double>> LagsAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, double>>(new Dictionary<string, double>(StringComparer.Ordinal));

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using IonMentoring.ModuleContracts.Api;
 using IonMentoring.ModuleContracts.Storage;
 using IonMentoring.Storage.Databases;
@@ -6,13 +5,12 @@ using IonMentoring.Storage.Databases;
 namespace IonMentoring.Storage.Interactions;
 
 /// <summary>Reads interactions, newest first.</summary>
-internal sealed class InteractionStore(IDatabase database, QueryMeter meter, TimeProvider time) : IInteractionHistory
+internal sealed class InteractionStore(DatabaseQueries queries, TimeProvider time) : IInteractionHistory
 {
     // A bulk request has 100 parts; but a client may name all its requests alike.
     private const int MostParts = 200;
 
     private static readonly TimeSpan Lately = TimeSpan.FromDays(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     // How far back a page looks at once, until it is full: each day is a partition to look into. One person asks little a day.
     private static readonly TimeSpan[] Reaches = [TimeSpan.FromDays(1), TimeSpan.FromDays(8), TimeSpan.FromDays(64)];
@@ -28,7 +26,7 @@ internal sealed class InteractionStore(IDatabase database, QueryMeter meter, Tim
     public Task<IReadOnlyList<Interaction>> WholePageAsync(InteractionFilter filter, PagePlace? after, int most, CancellationToken cancellationToken) =>
         PageAsync(InteractionRow.List, standbyWillDo: false, filter, after, most, cancellationToken);
 
-    public Task<IReadOnlyList<Interaction>> OfRequestAsync(string requestId, CancellationToken cancellationToken) => AskAsync<IReadOnlyList<Interaction>>(
+    public Task<IReadOnlyList<Interaction>> OfRequestAsync(string requestId, CancellationToken cancellationToken) => queries.AskAsync<IReadOnlyList<Interaction>>(
         standbyWillDo: false,
         async command =>
         {
@@ -41,12 +39,12 @@ internal sealed class InteractionStore(IDatabase database, QueryMeter meter, Tim
                 """;
             requestId = StorableText.Of(requestId);
             command.With("id", requestId).With("parts", $"{requestId}-").With("behind", $"{requestId}.");
-            var parts = await ReadAsync(command, InteractionRow.Read, cancellationToken);
+            var parts = await command.ReadAllAsync(InteractionRow.Read, cancellationToken);
             return [.. parts.Where(part => IsPart(part.RequestId, requestId)).OrderBy(part => part.RequestId.Length).ThenBy(part => part.RequestId, StringComparer.Ordinal)];
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<string>> CommonestCacheKeysAsync(int count, CancellationToken cancellationToken) => AskAsync(
+    public Task<IReadOnlyList<string>> CommonestCacheKeysAsync(int count, CancellationToken cancellationToken) => queries.AskAsync(
         standbyWillDo: true,
         command =>
         {
@@ -56,7 +54,7 @@ internal sealed class InteractionStore(IDatabase database, QueryMeter meter, Tim
                 group by cache_key order by count(*) desc, cache_key limit {count}
                 """;
             command.With("since", (time.GetUtcNow() - Lately).UtcDateTime);
-            return ReadAsync(command, row => row.GetString(0), cancellationToken);
+            return command.ReadAllAsync(row => row.GetString(0), cancellationToken);
         },
         cancellationToken);
 
@@ -64,18 +62,6 @@ internal sealed class InteractionStore(IDatabase database, QueryMeter meter, Tim
 
     // A client may name another request REQUEST-whatever.
     private static bool IsPart(string id, string requestId) => id.Length == requestId.Length || !id.AsSpan(requestId.Length + 1).ContainsAnyExceptInRange('0', '9');
-
-    private static async Task<IReadOnlyList<T>> ReadAsync<T>(DbCommand command, Func<DbDataReader, T> read, CancellationToken cancellationToken)
-    {
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        var values = new List<T>();
-        while (await rows.ReadAsync(cancellationToken))
-        {
-            values.Add(read(rows));
-        }
-
-        return values;
-    }
 
     private static DateTime Before(DateTime time, TimeSpan reach) => time - DateTime.MinValue < reach ? DateTime.MinValue : time - reach;
 
@@ -101,7 +87,7 @@ internal sealed class InteractionStore(IDatabase database, QueryMeter meter, Tim
     }
 
     private Task<IReadOnlyList<Interaction>> WindowAsync(
-        string columns, bool standbyWillDo, InteractionFilter filter, PagePlace? after, int most, CancellationToken cancellationToken) => AskAsync(
+        string columns, bool standbyWillDo, InteractionFilter filter, PagePlace? after, int most, CancellationToken cancellationToken) => queries.AskAsync(
         standbyWillDo,
         command =>
         {
@@ -125,7 +111,7 @@ internal sealed class InteractionStore(IDatabase database, QueryMeter meter, Tim
                 order by at desc, id desc limit @most
                 """;
             command.With("most", most);
-            return ReadAsync(command, InteractionRow.Read, cancellationToken);
+            return command.ReadAllAsync(InteractionRow.Read, cancellationToken);
 
             void Add(string condition, string name, object? value)
             {
@@ -137,31 +123,4 @@ internal sealed class InteractionStore(IDatabase database, QueryMeter meter, Tim
             }
         },
         cancellationToken);
-
-    private Task<T> AskAsync<T>(bool standbyWillDo, Func<DbCommand, Task<T>> ask, CancellationToken cancellationToken) => database.OrUnavailableAsync(
-        async () =>
-        {
-            if (standbyWillDo && database.Reads != database.Primary)
-            {
-                try
-                {
-                    return await AskAsync(database.Reads, ask, cancellationToken);
-                }
-                catch (Exception away) when (database.IsAway(away) && !cancellationToken.IsCancellationRequested)
-                {
-                    // The primary may be well.
-                }
-            }
-
-            return await AskAsync(database.Primary, ask, cancellationToken);
-        },
-        cancellationToken);
-
-    private Task<T> AskAsync<T>(DbDataSource source, Func<DbCommand, Task<T>> ask, CancellationToken cancellationToken) => meter.MeasureAsync(async () =>
-    {
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandTimeout = (int)Patience.TotalSeconds;
-        return await ask(command);
-    });
 }

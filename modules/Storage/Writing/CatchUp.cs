@@ -1,9 +1,9 @@
-using IonMentoring.Storage.Rollups;
+using IonMentoring.Storage.Series;
 
 namespace IonMentoring.Storage.Writing;
 
-/// <summary>Writes what waits on disk, here or left behind by a process that is no more, and then the rollups.</summary>
-internal sealed class CatchUp(SpillFolder spill, RowStore store, MinuteRollups rollups, TimeProvider time)
+/// <summary>Writes what waits on disk, here or left behind by a process that is no more, and then minutes of series.</summary>
+internal sealed class CatchUp(SpillFolder spill, RowStore store, WaitingMinutes minutes, TimeProvider time)
 {
     /// <param name="most">After how long to leave the rest for the next time: what comes from requests must not wait for it.</param>
     /// <param name="cancellationToken">Breaks it off.</param>
@@ -19,9 +19,11 @@ internal sealed class CatchUp(SpillFolder spill, RowStore store, MinuteRollups r
             }
         }
 
-        var changed = rollups.Changed();
-        await store.StoreAsync(changed, cancellationToken);
-        rollups.Written(changed);
+        foreach (var some in minutes.All().Chunk(DatabaseWriter.MostRows))
+        {
+            await store.StoreAsync(some, cancellationToken);
+            minutes.Written(some);
+        }
 
         async Task WriteAsync(SpillFolder folder)
         {

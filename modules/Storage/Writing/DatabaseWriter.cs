@@ -1,6 +1,6 @@
 using IonMentoring.ModuleContracts.Storage;
 using IonMentoring.Storage.Databases;
-using IonMentoring.Storage.Rollups;
+using IonMentoring.Storage.Series;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -15,7 +15,7 @@ internal sealed class DatabaseWriter(
     SpillFolder spill,
     RowStore store,
     DatabaseWork work,
-    MinuteRollups rollups,
+    WaitingMinutes minutes,
     LostRows lost,
     StorageState state,
     TimeProvider time,
@@ -34,7 +34,7 @@ internal sealed class DatabaseWriter(
     private static readonly TimeSpan CatchUpEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan CatchUpMost = TimeSpan.FromMilliseconds(200);
 
-    private readonly CatchUp _catchUp = new(spill, store, rollups, time);
+    private readonly CatchUp _catchUp = new(spill, store, minutes, time);
     private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _caughtUpAt;
     private string? _diskProblem;
@@ -66,7 +66,6 @@ internal sealed class DatabaseWriter(
         _begun.SetResult();
         while (await ReadAsync(stoppingToken) is { } batch)
         {
-            rollups.Count(batch);
             await WriteAsync(batch, stoppingToken);
             KeepEndedMinutes();
             if (work.IsFree && (spill.Rows > 0 || time.GetElapsedTime(_caughtUpAt) >= CatchUpEvery))
@@ -92,7 +91,7 @@ internal sealed class DatabaseWriter(
         }
 
         // What is not in the database by now is for the next process.
-        Keep(rollups.Changed());
+        Keep(minutes.All());
         await work.EndAsync();
         await work.WaitAsync(Patience);
     }
@@ -158,15 +157,15 @@ internal sealed class DatabaseWriter(
         if (!state.IsUp)
         {
             var now = time.GetUtcNow().UtcDateTime;
-            Keep([.. rollups.Changed().Where(minute => minute.Start + RollupTable.Minutes.Width <= now)]);
+            Keep([.. minutes.All().Where(minute => minute.Start + SeriesTable.Minutes.Width <= now)]);
         }
     }
 
-    private void Keep(IReadOnlyList<Rollup> minutes)
+    private void Keep(IReadOnlyList<SeriesMinute> some)
     {
-        if (minutes.Count > 0 && Keep([.. minutes.Select(minute => new WaitingRow(Rollup: minute))]) == 0)
+        if (some.Count > 0 && Keep([.. some.Select(minute => new WaitingRow(Minute: minute))]) == 0)
         {
-            rollups.Written(minutes);
+            minutes.Written(some);
         }
     }
 

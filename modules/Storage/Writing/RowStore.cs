@@ -1,6 +1,6 @@
 using IonMentoring.ModuleContracts.Storage;
 using IonMentoring.Storage.Databases;
-using IonMentoring.Storage.Rollups;
+using IonMentoring.Storage.Series;
 using Microsoft.Extensions.Logging;
 
 namespace IonMentoring.Storage.Writing;
@@ -20,14 +20,14 @@ internal sealed class RowStore(IDatabase database, TimeProvider time, ILogger<Ro
     {
         await StoreAsync([.. rows.Select(row => row.Audit).OfType<Audit.StoredAuditEntry>()], database.WriteAsync, entry => entry.Id.ToString(), cancellationToken);
         await StoreAsync(rows.Select(row => row.Interaction).OfType<Interaction>().ToList(), cancellationToken);
-        await StoreAsync(rows.Select(row => row.Rollup).OfType<Rollup>().ToList(), cancellationToken);
+        await StoreAsync(rows.Select(row => row.Minute).OfType<SeriesMinute>().ToList(), cancellationToken);
     }
 
     public Task StoreAsync(IReadOnlyList<Interaction> interactions, CancellationToken cancellationToken) =>
         StoreAsync(interactions, database.WriteAsync, interaction => interaction.Id.ToString(), cancellationToken);
 
-    public Task StoreAsync(IReadOnlyList<Rollup> rollups, CancellationToken cancellationToken) =>
-        StoreAsync(rollups, (some, token) => database.WriteAsync(some, RollupTable.Minutes, token), rollup => $"{rollup.Series} {rollup.Start:O}", cancellationToken);
+    public Task StoreAsync(IReadOnlyList<SeriesMinute> minutes, CancellationToken cancellationToken) =>
+        StoreAsync(minutes, (some, token) => database.WriteAsync(some, SeriesTable.Minutes, token), minute => $"{minute.Series} {minute.Start:O}", cancellationToken);
 
     private async Task StoreAsync<T>(
         IReadOnlyList<T> rows, Func<IReadOnlyList<T>, CancellationToken, Task> write, Func<T, string> nameOf, CancellationToken cancellationToken)

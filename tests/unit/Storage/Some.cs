@@ -16,7 +16,15 @@ internal static class Some
     public static FakeTimeProvider Clock(DateTime now) => new(new DateTimeOffset(now));
 
     public static InteractionStore Store(IDatabase database, TimeProvider time) =>
-        new(database, new QueryMeter(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>(), time), time);
+        new(Queries(database), time);
+
+    public static DatabaseQueries Queries(IDatabase database) =>
+        new(database, new QueryMeter(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>(), TimeProvider.System));
+
+    /// <summary>A minute of a series, so many minutes after <see cref="Now"/>, in which each value from 1 on came once.</summary>
+    public static SeriesMinute Minute(int minute, string source, int count) => new(
+        "response_time", Now.AddMinutes(minute), source, count, count * (count + 1) / 2.0, 1, count,
+        Spread.Of(Enumerable.Range(1, count).Select(value => new SpreadValue(value * 1000L, 1))).Bytes);
 
     /// <summary>One that happened so many seconds after <see cref="Now"/>.</summary>
     public static Interaction Interaction(double seconds = 0, string? user = null, string? persona = null) => Interaction(Now.AddSeconds(seconds), user, persona);
@@ -37,6 +45,20 @@ internal static class Some
 
     public static IReadOnlyList<Interaction> Interactions(int count, string? user = null) =>
         [.. Enumerable.Range(0, count).Select(number => Interaction(number / 1000.0, user) with { RequestId = number.ToString(CultureInfo.InvariantCulture) })];
+
+    public static StoredEvent Event(DateTime at, string type = "APIRequest") => new(Guid.CreateVersion7(new DateTimeOffset(at)), at, type, Rule: null, "{}");
+
+    public static StoredAlert Alert(DateTime pendingAt, string rule = "High Error Rate - Critical") => new()
+    {
+        Id = Guid.CreateVersion7(new DateTimeOffset(pendingAt)),
+        Rule = rule,
+        Severity = "critical",
+        State = "pending",
+        Value = 1.5,
+        Threshold = 1,
+        Violations = 1,
+        PendingAt = pendingAt,
+    };
 
     /// <summary>One in which nothing is missing.</summary>
     public static Interaction Full() => Interaction(0.123456) with

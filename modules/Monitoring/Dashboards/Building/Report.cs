@@ -35,7 +35,7 @@ internal sealed class Report : IDashboardBuilder
         var hours = window.Hours().Select(WorstHour.Of).OfType<WorstHour>().ToList();
         return
         [
-            new("targets", "Headline figures against their targets") { Table = Targets.Table(Headline.Of(window), Headline.Of(window.Before)), Note = Covered(window, times) },
+            new("targets", "Headline figures against their targets") { Table = Targets.Table(Headline.Of(window), Minutes < MinuteSeries.MinutesKept ? Headline.Of(window.Before) : null), Note = Covered(window, times) },
             new("response-time", "Response time", "ms") { Lines = [Line.Of("mean", times), Line.Of("P95", times, point => point.Spread!.P95)] },
             new("throughput", "Throughput", "requests/s") { Lines = [Line.Of("all regions", window.Read("throughput_global"))] },
             new("error-rate", "Error rate", "%") { Lines = [Line.Of("all regions", window.Read("error_rate_global"))] },
@@ -61,12 +61,9 @@ internal sealed class Report : IDashboardBuilder
 
     private string Covered(Window window, SeriesReading times)
     {
-        var covered = $"From {Words.Of(window.Start)} to {Words.Of(window.End)} UTC, beside the {Words.OfMinutes(Minutes)} before.";
-        if (Minutes == MinuteSeries.MinutesKept)
-        {
-            covered += " Only 72 hours are kept by the minute: this is not the whole week, and of the time before nothing is known.";
-        }
-
+        var covered = $"From {Words.Of(window.Start)} to {Words.Of(window.End)} UTC. " + (Minutes < MinuteSeries.MinutesKept
+            ? $"Before is the {Words.OfMinutes(Minutes)} before that."
+            : "Only 72 hours are kept by the minute: this is not the whole week, and nothing is known of the time before.");
         return times.Points.Count > 0 && times.Points[0].At > window.Start ? $"{covered} Answers are known since {Words.Of(times.Points[0].At)}." : covered;
     }
 }

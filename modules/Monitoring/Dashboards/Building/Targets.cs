@@ -17,13 +17,13 @@ internal static class Targets
     // As many as come is what is served: fewer is no fault.
     private const double Throughput = 9270;
 
-    public static Table Table(Headline now, Headline before) => new(
+    public static Table Table(Headline now, Headline? before) => new(
         ["figure", "now", "before", "change", "target", "met"],
         [
-            .. All.Select(target => Row(target.Words, target.Unit, target.Figure(now), target.Figure(before), $"{(target.AtLeast ? "at least" : "at most")} {Words.Of(target.Target, target.Unit)}", Met(target, now))),
-            Row("Throughput, busiest minute", "requests/s", now.PeakPerSecond, before.PeakPerSecond, $"{Words.Of(Throughput, "requests/s")} when they come", now.PeakPerSecond >= Throughput ? "yes" : Words.Nothing),
-            Row("Requests", string.Empty, now.Requests, before.Requests, Words.Nothing, Words.Nothing),
-            Row("Response time, P95", "ms", now.ResponseTime?.P95, before.ResponseTime?.P95, Words.Nothing, Words.Nothing),
+            .. All.Select(target => Row(target.Words, target.Unit, target.Figure(now), before is null ? null : target.Figure(before), $"{(target.AtLeast ? "at least" : "at most")} {Words.Of(target.Target, target.Unit)}", Met(target, now))),
+            Row("Throughput, busiest minute", "requests/s", now.PeakPerSecond, before?.PeakPerSecond, $"{Words.Of(Throughput, "requests/s")} when they come", now.PeakPerSecond >= Throughput ? "yes" : Words.Nothing),
+            Row("Requests", string.Empty, now.Requests, before?.Requests, Words.Nothing, Words.Nothing),
+            Row("Response time, P95", "ms", now.ResponseTime?.P95, before?.ResponseTime?.P95, Words.Nothing, Words.Nothing),
         ]);
 
     private static string Met((string Words, string Unit, Func<Headline, double?> Figure, double Target, bool AtLeast) target, Headline now) =>

@@ -9,6 +9,8 @@ namespace IonMentoring.Monitoring.Dashboards.Writing;
 /// <summary>One file that needs nothing else: for a browser, for printing, for sending on.</summary>
 internal sealed class HtmlForm : IDashboardForm
 {
+    private const int ColumnsOfAWideTable = 7;
+
     public string Name => "html";
 
     public string ContentType => "text/html; charset=utf-8";
@@ -38,7 +40,7 @@ internal sealed class HtmlForm : IDashboardForm
 
     private static void Write(StringBuilder html, Panel panel)
     {
-        Add(html, $"\n<section aria-labelledby=\"{panel.Id}\"{(panel.Lines.Count == 0 && panel.Table is not null ? " class=\"wide\"" : string.Empty)}><h2 id=\"{panel.Id}\">{Html(panel.Title)}</h2>");
+        Add(html, $"\n<section aria-labelledby=\"{panel.Id}\"{(panel.Table?.Columns.Count >= ColumnsOfAWideTable ? " class=\"wide\"" : string.Empty)}><h2 id=\"{panel.Id}\">{Html(panel.Title)}</h2>");
         if (panel.Figures.Count > 0)
         {
             html.Append("<dl>");

@@ -34,7 +34,7 @@ internal static class HtmlStyle
         table{width:100%;border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums}
         th,td{padding:.3rem .6rem;border-bottom:1px solid var(--edge);text-align:left;vertical-align:top}
         thead th{color:var(--quiet)}tbody th{font-weight:500}
-        th,td,li,dd{overflow-wrap:anywhere}
+        li,dd{overflow-wrap:anywhere}th,td{overflow-wrap:break-word}
         section>p{margin:.4rem 0 0;color:var(--quiet)}
         @media print{:root{color-scheme:light;--page:#fff;--card:#fff;--text:#000;--quiet:#333;--edge:#999;--healthy:#166534;--degraded:#8a4b00;--critical:#b42318;
         --l0:#1d4ed8;--l1:#b45309;--l2:#15803d;--l3:#be185d;--l4:#6d28d9;--l5:#0e7490;--l6:#4d5560;--l7:#a16207}

@@ -61,7 +61,8 @@ internal static class LineChart
         // Where minutes are missing the line is broken. A point alone is a dot: round ends show a line of no length.
         string Path(IReadOnlyList<LinePoint> points)
         {
-            var usual = points.Count < 2 ? TimeSpan.Zero : points.Zip(points.Skip(1), (point, next) => next.At - point.At).Min();
+            var gaps = points.Zip(points.Skip(1), (point, next) => next.At - point.At).Order().ToList();
+            var usual = gaps.Count == 0 ? TimeSpan.Zero : gaps[gaps.Count / 2];
             var path = new StringBuilder();
             for (var index = 0; index < points.Count; index++)
             {

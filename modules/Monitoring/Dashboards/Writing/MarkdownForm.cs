@@ -17,10 +17,10 @@ internal sealed class MarkdownForm : IDashboardForm
     {
         var text = new StringBuilder();
         text.AppendLine($"# {Escape(dashboard.Title)}").AppendLine();
-        text.AppendLine($"The last {Words.OfMinutes(dashboard.Minutes)} up to {Words.Of(dashboard.At)} UTC. Status: **{dashboard.Status.Condition.Spell()}**").AppendLine();
+        text.AppendLine($"The last {Words.OfMinutes(dashboard.Minutes)} up to {Words.Of(dashboard.At)} UTC. Status: **{dashboard.Status.Condition.Spell()}**");
         foreach (var part in dashboard.Status.Wrong)
         {
-            text.AppendLine($"- **{part.Status.Spell()}** {Escape(part.Part)}: {Escape(part.Reason)}");
+            text.AppendLine().Append($"- **{part.Status.Spell()}** {Escape(part.Part)}: {Escape(part.Reason)}").AppendLine();
         }
 
         foreach (var panel in dashboard.Panels)
@@ -33,7 +33,7 @@ internal sealed class MarkdownForm : IDashboardForm
 
     private static void Write(StringBuilder text, Panel panel)
     {
-        text.AppendLine().AppendLine($"## {Escape(panel.Title)}").AppendLine();
+        text.AppendLine().AppendLine($"## {Escape(panel.Title)}");
         if (panel.Figures.Count > 0)
         {
             Write(text, new Table(["figure", "value", "status"], [.. panel.Figures.Select(figure => (string[])[figure.Label, Words.Of(figure.Value, figure.Unit), figure.Status.Spell()])]));
@@ -54,20 +54,19 @@ internal sealed class MarkdownForm : IDashboardForm
 
         if (panel.Note is { } note)
         {
-            text.AppendLine(Escape(note));
+            text.AppendLine().AppendLine(Escape(note));
         }
     }
 
     private static void Write(StringBuilder text, Table table)
     {
+        text.AppendLine();
         Row(table.Columns);
         text.Append('|').Insert(text.Length, " --- |", table.Columns.Count).AppendLine();
         foreach (var row in table.Rows)
         {
             Row(row);
         }
-
-        text.AppendLine();
 
         void Row(IEnumerable<string> cells) => text.AppendLine($"| {string.Join(" | ", cells.Select(Escape))} |");
     }

@@ -14,13 +14,13 @@ public sealed class DashboardTests
 
         Figure(overview, "headline", "Requests").ShouldBe(100);
         Figure(overview, "headline", "Response time, mean").ShouldBe(13);
-        Figure(overview, "headline", "Error rate").ShouldBe(2);
-        Figure(overview, "headline", "Availability").ShouldBe(98);
+        Figure(overview, "headline", "Error rate").ShouldBe(4);
+        Figure(overview, "headline", "Availability").ShouldBe(96);
         Figure(overview, "headline", "Cache hits").ShouldBe(75);
         Figures(overview, "headline").Single(figure => figure.Label == "Error rate").Status.ShouldBe(Condition.Critical);
         Rows(overview, "personas").ShouldBe(["Lua|3|75 %", "Elro|1|25 %"]);
         Rows(overview, "alerts").ShouldBe(["High Error Rate - Critical|critical|firing|2026-01-01 00:00|-|2.5|1"]);
-        Rows(overview, "status").ShouldContain(row => row.StartsWith("error_rate|critical|The error rate is 2 %, above 1 %"));
+        Rows(overview, "status").ShouldContain(row => row.StartsWith("error_rate|critical|The error rate is 4 %, above 1 %"));
         overview.Status.Condition.ShouldBe(Condition.Critical);
     }
 
@@ -132,13 +132,13 @@ public sealed class DashboardTests
         (await recorded.BuildAsync("weekly", 72 * 60)).Panels[0].Note.ShouldNotBeNull().ShouldContain("Only 72 hours are kept");
     }
 
-    // 90 answers of 10 ms in one region, 10 of 40 ms in another, of which 2 failed.
+    // 90 answers of 10 ms in one region, 10 of 40 ms in another, of which 4 failed.
     private static RecordedSeries Known(StubAlerts? alerts)
     {
         var recorded = new RecordedSeries(alerts);
         for (var answer = 0; answer < 100; answer++)
         {
-            recorded.Answer(answer < 90 ? 10 : 40, answer < 90 ? RecordedSeries.Us : RecordedSeries.Europe, failed: answer >= 98);
+            recorded.Answer(answer < 90 ? 10 : 40, answer < 90 ? RecordedSeries.Us : RecordedSeries.Europe, failed: answer >= 96);
         }
 
         recorded.Look(hits: 30, misses: 10);

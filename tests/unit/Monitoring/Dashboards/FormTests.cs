@@ -102,7 +102,7 @@ public sealed partial class FormTests
     public void Line_minutesMissing_broken()
     {
         var start = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        LinePoint[] points = [.. new[] { 0, 1, 2, 10, 11 }.Select(minute => new LinePoint(start.AddMinutes(minute), minute))];
+        LinePoint[] points = [.. new[] { 0, 0.2, 1, 2, 10, 11 }.Select(minute => new LinePoint(start.AddMinutes(minute), minute))];
         var html = new System.Text.StringBuilder();
         LineChart.Write(html, new("p", "A line", "ms") { Lines = [new("l", points)] });
 

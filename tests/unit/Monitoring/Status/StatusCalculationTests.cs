@@ -34,7 +34,7 @@ public sealed class StatusCalculationTests
         }
 
         Part(recorded, "error_rate").Status.ShouldBe(expected);
-        Part(recorded, "availability").Reason.ShouldContain("it is judged from 2000");
+        Part(recorded, "availability").Status.ShouldBe(Condition.Critical);
     }
 
     [Fact]
@@ -48,6 +48,19 @@ public sealed class StatusCalculationTests
 
         Part(recorded, "availability").ShouldBe(new PartStatus("availability", Condition.Critical, "The availability is 99.925 %, below 99.95 %."));
         Part(recorded, "error_rate").Reason.ShouldBe("The error rate is 0.075 %; the limit is 0.5 %.");
+    }
+
+    [Fact]
+    public void Failures_tooFewToTell_healthyAndSaid()
+    {
+        var recorded = new RecordedSeries();
+        recorded.Answer(900);
+        recorded.Answer(900, failed: true);
+        recorded.Answer(900, failed: true);
+
+        recorded.Status.Calculate().Condition.ShouldBe(Condition.Healthy);
+        Part(recorded, "error_rate").Reason.ShouldBe("The error rate is 66.667 %, but of only 2 failed answers in 5 minutes; it is judged from 3 on.");
+        Part(recorded, "response_time").Reason.ShouldContain("of only 3 requests");
     }
 
     [Theory]
@@ -74,9 +87,9 @@ public sealed class StatusCalculationTests
     public void CacheHits_few_degradedOnlyOnceThereAreEnoughLooks()
     {
         var recorded = new RecordedSeries();
-        recorded.Look(hits: 10, misses: 50);
+        recorded.Look(hits: 4, misses: 15);
         Part(recorded, "cache_hit_rate").Status.ShouldBe(Condition.Healthy);
-        recorded.Look(hits: 10, misses: 50);
+        recorded.Look(hits: 0, misses: 1);
         Part(recorded, "cache_hit_rate").Status.ShouldBe(Condition.Degraded);
     }
 

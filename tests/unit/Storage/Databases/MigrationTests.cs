@@ -28,7 +28,7 @@ public abstract class MigrationTests : IAsyncLifetime
             await database.MakeRoomAsync(Some.Now, CancellationToken.None);
             await database.WriteAsync(Some.Interactions(10), CancellationToken.None);
         }));
-        (await ScriptsAsync()).ShouldBe(["0001-interactions.sql", "0002-rollups.sql", "0003-audit.sql"]);
+        (await ScriptsAsync()).ShouldBe(["0001-interactions.sql", "0002-rollups.sql", "0003-audit.sql", "0004-monitoring.sql", "0005-series.sql"]);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public abstract class MigrationTests : IAsyncLifetime
     {
         var database = Open();
         await database.MigrateAsync(CancellationToken.None);
-        var newer = (await AskAsync("select scriptname from schemaversions order by scriptname"))[^1].Replace("0003-audit", "0999-newer", StringComparison.Ordinal);
+        var newer = (await AskAsync("select scriptname from schemaversions order by scriptname"))[^1].Replace("0005-series", "0999-newer", StringComparison.Ordinal);
         await AskAsync($"insert into schemaversions (scriptname, applied) values ('{newer}', current_timestamp)");
 
         var refused = await Should.ThrowAsync<InvalidDataException>(() => Open().MigrateAsync(CancellationToken.None));

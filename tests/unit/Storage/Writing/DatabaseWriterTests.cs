@@ -1,6 +1,7 @@
 using System.Globalization;
 using IonMentoring.ModuleContracts.Api;
 using IonMentoring.ModuleContracts.Storage;
+using IonMentoring.Storage.Series;
 
 namespace IonMentoring.Storage.Tests.Writing;
 
@@ -10,6 +11,8 @@ public sealed class DatabaseWriterTests : IAsyncDisposable
     private readonly ScriptedDatabase _database = new();
     private readonly StorageInstance _storage;
 
+    private ISeriesStorage Series => _storage.Get<ISeriesStorage>();
+
     public DatabaseWriterTests() => _storage = new StorageInstance(_folder.Path, database: _database);
 
     [Fact]
@@ -17,10 +20,10 @@ public sealed class DatabaseWriterTests : IAsyncDisposable
     {
         await _storage.StartAsync();
         Record(0, 12_345);
+        Series.Keep([Some.Minute(0, "one", 7), Some.Minute(1, "one", 3)]);
         await StoredAsync(12_345);
         _database.Stored.ShouldBe(Numbers(0, 12_345));
-        await Until.TrueAsync(() => _database.Rollups.Values.Sum() == 2 * 12_345);
-        _database.Rollups.Keys.Select(key => key.Series).Distinct().ShouldBe(["response_time_process", "persona_lua_count"], ignoreOrder: true);
+        await MinutesAsync(7, 3);
         _storage.Spill.Rows.ShouldBe(0);
     }
 
@@ -40,7 +43,7 @@ public sealed class DatabaseWriterTests : IAsyncDisposable
         _database.Fails = null;
         await StoredAsync(510);
         _database.Stored.ShouldBe(Numbers(0, 510));
-        await Until.TrueAsync(() => _storage.Spill.Rows == 0 && _database.Rollups.Values.Sum() == 2 * 510);
+        await Until.TrueAsync(() => _storage.Spill.Rows == 0);
         _storage.State.IsUp.ShouldBeTrue();
     }
 
@@ -116,9 +119,10 @@ public sealed class DatabaseWriterTests : IAsyncDisposable
     {
         await _storage.StartAsync();
         Record(0, 20_000);
+        Series.Keep([Some.Minute(0, "one", 7)]);
         await _storage.StopAsync();
         _database.Stored.ShouldBe(Numbers(0, 20_000));
-        _database.Rollups.Values.Sum().ShouldBe(2 * 20_000);
+        _database.Minutes.Values.ShouldBe([7]);
     }
 
     [Theory]
@@ -130,6 +134,7 @@ public sealed class DatabaseWriterTests : IAsyncDisposable
         var hanging = new TaskCompletionSource();
         (_database.Hangs, _database.Fails) = hangs ? (hanging.Task, (Exception?)null) : (Task.CompletedTask, new IOException("gone"));
         Record(0, 12_000);
+        Series.Keep([Some.Minute(0, "one", 7), Some.Minute(-1, "one", 3)]);
         await _storage.StopAsync();
         await _storage.DisposeAsync();
         hanging.SetException(new IOException("the connection is closed"));
@@ -137,8 +142,51 @@ public sealed class DatabaseWriterTests : IAsyncDisposable
         var database = new ScriptedDatabase();
         await using var next = new StorageInstance(_folder.Path, database: database);
         await next.StartAsync();
-        await Until.TrueAsync(() => database.Stored.Count == 12_000 && database.Rollups.Values.Sum() == 2 * 12_000);
+        await Until.TrueAsync(() => database.Stored.Count == 12_000 && database.Minutes.Values.Sum() == 10);
         database.Stored.ShouldBe(Numbers(0, 12_000));
+    }
+
+    [Fact]
+    public async Task Keep_databaseAway_endedMinutesAreOnDiskOnceAndThePresentOneIsWrittenAsItIs()
+    {
+        _database.Fails = new IOException("gone");
+        await _storage.StartAsync();
+        Series.Keep([Some.Minute(-1, "one", 5)]);
+        await Until.TrueAsync(() => _storage.Spill.Rows == 1);
+        Series.Keep([Some.Minute(0, "one", 2)]);
+        Series.Keep([Some.Minute(0, "one", 3)]);
+        Record(0, 10);
+        await Until.TrueAsync(() => _storage.Spill.Rows == 11);
+        _storage.Get<WaitingMinutes>().All().ShouldHaveSingleItem().Count.ShouldBe(3);
+
+        _database.Fails = null;
+        await MinutesAsync(5, 3);
+        await Until.TrueAsync(() => _storage.Spill.Rows == 0);
+    }
+
+    [Fact]
+    public async Task Keep_givenAgainAndLate_isThereOnceAndTheLargestCounts()
+    {
+        await _storage.StartAsync();
+        Series.Keep([Some.Minute(0, "one", 5)]);
+        await MinutesAsync(5);
+        Series.Keep([Some.Minute(0, "one", 6)]);
+        await MinutesAsync(6);
+
+        // As another process writes it late from a disk.
+        Series.Keep([Some.Minute(0, "one", 4)]);
+        await Until.TrueAsync(() => _storage.Get<WaitingMinutes>().All().Count == 0);
+        _database.Minutes.Values.ShouldBe([6]);
+    }
+
+    [Fact]
+    public async Task Keep_oneThatIsRefusedForEver_doesNotHoldUpTheOthers()
+    {
+        _database.Refused.Add("bad");
+        await _storage.StartAsync();
+        Series.Keep([Some.Minute(0, "one", 5), Some.Minute(0, "one", 5) with { Series = "bad" }, Some.Minute(1, "one", 6)]);
+        await MinutesAsync(5, 6);
+        _storage.Lost.ShouldBe(1);
     }
 
     [Fact]
@@ -237,6 +285,8 @@ public sealed class DatabaseWriterTests : IAsyncDisposable
     }
 
     private void Record(int from, int count) => RecordTo(_storage, from, count);
+
+    private Task MinutesAsync(params long[] counts) => Until.TrueAsync(() => _database.Minutes.Values.Order().SequenceEqual(counts.Order()));
 
     private Task StoredAsync(int count) => Until.TrueAsync(() => _database.Stored.Count >= count);
 }

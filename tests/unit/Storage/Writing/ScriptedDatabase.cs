@@ -3,7 +3,7 @@ using System.Data.Common;
 using IonMentoring.ModuleContracts.Storage;
 using IonMentoring.Storage.Audit;
 using IonMentoring.Storage.Databases;
-using IonMentoring.Storage.Rollups;
+using IonMentoring.Storage.Series;
 
 namespace IonMentoring.Storage.Tests.Writing;
 
@@ -19,17 +19,19 @@ internal sealed class ScriptedDatabase : IDatabase
     /// <summary>What every call throws.</summary>
     public Exception? Fails { get; set; }
 
-    /// <summary>The request ids of rows that are refused for ever.</summary>
+    /// <summary>The request ids, audits or series of rows that are refused for ever.</summary>
     public HashSet<string> Refused { get; } = [];
 
     /// <summary>What was stored, in its order: the request ids of interactions, what was done of audits.</summary>
     public IReadOnlyList<string> Stored => [.. _stored];
 
-    public ConcurrentDictionary<(string Series, DateTime Start, string Source), long> Rollups { get; } = new();
+    public ConcurrentDictionary<(string Series, DateTime Start, string Source), long> Minutes { get; } = new();
 
     public string Description => "a scripted database";
 
     public bool IsEmbedded => false;
+
+    public string Clock => "0";
 
     public DbDataSource Primary => throw new NotSupportedException();
 
@@ -63,16 +65,19 @@ internal sealed class ScriptedDatabase : IDatabase
         }
     }
 
-    public async Task WriteAsync(IReadOnlyList<Rollup> rollups, RollupTable table, CancellationToken cancellationToken)
+    public async Task WriteAsync(IReadOnlyList<SeriesMinute> minutes, SeriesTable table, CancellationToken cancellationToken)
     {
         await AnswerAsync();
-        foreach (var rollup in rollups)
+        Refuse(minutes.Select(minute => minute.Series));
+        foreach (var minute in minutes)
         {
-            Rollups[(rollup.Series, rollup.Start, rollup.Source)] = rollup.Count;
+            Minutes.AddOrUpdate((minute.Series, minute.Start, minute.Source), minute.Count, (_, before) => Math.Max(before, minute.Count));
         }
     }
 
     public Task<int> EraseAsync(string userId, DateTime at, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<long> SizeAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyDictionary<string, double>> LagsAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, double>>(new Dictionary<string, double>(StringComparer.Ordinal) { ["second"] = 12.5 });

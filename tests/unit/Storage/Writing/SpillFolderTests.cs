@@ -1,7 +1,6 @@
 using System.Globalization;
 using IonMentoring.ModuleContracts.Storage;
 using IonMentoring.Storage.Audit;
-using IonMentoring.Storage.Rollups;
 using IonMentoring.Storage.Writing;
 
 namespace IonMentoring.Storage.Tests.Writing;
@@ -26,12 +25,12 @@ public sealed class SpillFolderTests : IDisposable
     }
 
     [Fact]
-    public void Append_aRollup_readBackEqual()
+    public void Append_aMinute_readBackEqual()
     {
         using var spill = Open();
-        var rollup = new Rollup("series", Some.Now, "source", 3, 0.1, 0.2, 0.3, Histogram.Empty());
-        spill.Append([new(Rollup: rollup)]);
-        spill.Oldest(1)!.Rows[0].Rollup!.ShouldBeEquivalentTo(rollup);
+        SeriesMinute[] minutes = [Some.Minute(0, "source", 3) with { Sum = 0.1 + 0.2, Max = double.PositiveInfinity }, Some.Minute(1, "source", 3) with { Spread = null }];
+        spill.Append([.. minutes.Select(minute => new WaitingRow(Minute: minute))]);
+        spill.Oldest(2)!.Rows.Select(row => row.Minute).ToArray().ShouldBeEquivalentTo(minutes);
     }
 
     [Fact]

@@ -1,0 +1,18 @@
+using IonMentoring.Monitoring.Alerts.Channels;
+using IonMentoring.Monitoring.Alerts.Settings;
+
+namespace IonMentoring.Monitoring.Alerts.Endpoints;
+
+/// <param name="Name">The channel.</param>
+/// <param name="Configured">Whether it is set up.</param>
+/// <param name="Sent">Notifications that arrived.</param>
+/// <param name="Failed">Those that did not.</param>
+/// <param name="LastError">Why the last of them did not.</param>
+internal sealed record AlertChannelView(string Name, bool Configured, long Sent, long Failed, string? LastError)
+{
+    public static AlertChannelView Of(ChannelDelivery channel)
+    {
+        var (sent, failed, lastError) = channel.Counts;
+        return new(Spellings.Of(channel.Name), channel.Configured, sent, failed, lastError);
+    }
+}
