@@ -6,6 +6,7 @@ namespace IonMentoring.Integration.Tests;
 public sealed class ConsoleSite : IAsyncLifetime
 {
     public const string ClientKey = "client-key-for-tests-1";
+    public const string Rule = "any-memory-at-all";
 
     private HostProcess? _host;
     private IPlaywright? _playwright;
@@ -14,10 +15,12 @@ public sealed class ConsoleSite : IAsyncLifetime
 
     public HostProcess Host => _host ?? throw new InvalidOperationException("The program has not started.");
 
-    /// <summary>The cache is not full of what nobody asked.</summary>
+    /// <summary>With an alert that is always there, and a cache in which is only what tests asked.</summary>
     public async ValueTask InitializeAsync()
     {
-        _host = await HostProcess.StartAsync($"--Access:ClientKeys:0={ClientKey}", "--Suggestions:WarmUp=0");
+        _host = await HostProcess.StartAsync(
+            $"--Access:ClientKeys:0={ClientKey}", "--Suggestions:WarmUp=0", "--Alerts:Frequency=00:00:01", "--Alerts:Occurrences=1",
+            $"--Alerts:Rules:{Rule}:Metric=memory_utilization", $"--Alerts:Rules:{Rule}:Threshold=0", $"--Alerts:Rules:{Rule}:Severity=High");
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
         await Task.WhenAll(Enumerable.Range(0, 30).Select(i => _host.Client.AskAsync(Paths.Process, Messages.With($"I need advice number {i}", Keys.Lua))));

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace IonMentoring.Integration.Tests;
 
 [Collection(ConsoleGroup.Name)]
-public sealed class SignInTests(ConsoleSite site)
+public sealed class ConsoleSignInTests(ConsoleSite site)
 {
     [Fact]
     public async Task SignIn_operatorKey_leadsWhereOneWantedToGo()

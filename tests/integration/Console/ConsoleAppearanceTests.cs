@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace IonMentoring.Integration.Tests;
 
 [Collection(ConsoleGroup.Name)]
-public sealed class AppearanceTests(ConsoleSite site)
+public sealed class ConsoleAppearanceTests(ConsoleSite site)
 {
     private const string Background = "getComputedStyle(document.body).backgroundColor";
 

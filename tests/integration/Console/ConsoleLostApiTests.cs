@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace IonMentoring.Integration.Tests;
 
 [Collection(ConsoleGroup.Name)]
-public sealed class LostApiTests
+public sealed class ConsoleLostApiTests
 {
     [Fact]
     public async Task Api_endedAndStartedAgain_pageSaysSoAndComesBack()

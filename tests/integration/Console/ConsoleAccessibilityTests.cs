@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace IonMentoring.Integration.Tests;
 
 [Collection(ConsoleGroup.Name)]
-public sealed class AccessibilityTests(ConsoleSite site)
+public sealed class ConsoleAccessibilityTests(ConsoleSite site)
 {
     private const int MostStops = 400;
 

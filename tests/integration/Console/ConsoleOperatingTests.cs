@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace IonMentoring.Integration.Tests;
 
 [Collection(ConsoleGroup.Name)]
-public sealed class OperatingTests(ConsoleSite site)
+public sealed class ConsoleOperatingTests(ConsoleSite site)
 {
     [Fact]
     public async Task Plugin_reload_loadsItAnew()

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace IonMentoring.Integration.Tests;
 
 [Collection(ConsoleGroup.Name)]
-public sealed class DashboardTests(ConsoleSite site)
+public sealed class ConsoleDashboardTests(ConsoleSite site)
 {
     private const string ShownPoints = """
         () => [...document.querySelectorAll('.chart')].flatMap((chart) => {

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace IonMentoring.Integration.Tests;
 
 [Collection(ConsoleGroup.Name)]
-public sealed class PlaygroundTests(ConsoleSite site)
+public sealed class ConsolePlaygroundTests(ConsoleSite site)
 {
     [Fact]
     public async Task Message_sent_showsAnswerAndRouting()
