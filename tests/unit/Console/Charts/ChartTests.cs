@@ -22,7 +22,7 @@ public sealed partial class ChartTests
         }
 
         scale.Low.ShouldBeLessThanOrEqualTo(values.Min());
-        scale.High.ShouldBeGreaterThanOrEqualTo(values.Max());
+        scale.High.ShouldBeGreaterThanOrEqualTo(values.Max() - ((scale.High - scale.Low) * 1e-6));
     });
 
     [Fact]
