@@ -6,8 +6,16 @@ var solution = "IonMentoring.sln";
 var artifacts = MakeAbsolute(Directory("artifacts"));
 var results = artifacts.Combine("test-results");
 
-// What tests need from the system: the program to look for, and the package that brings it.
-var systemPrograms = new Dictionary<string, string> { ["chromium"] = "chromium", ["curl"] = "curl", ["kill"] = "procps", ["redis-server"] = "redis-server", ["pg_lsclusters"] = "postgresql" };
+// What tests need from the system: the program or the file to look for, and the package that brings it.
+var systemPrograms = new Dictionary<string, string>
+{
+    ["chromium"] = "chromium",
+    ["curl"] = "curl",
+    ["kill"] = "procps",
+    ["redis-server"] = "redis-server",
+    ["pg_lsclusters"] = "postgresql",
+    ["/usr/lib/python3/dist-packages/prometheus_client/parser.py"] = "python3-prometheus-client",
+};
 
 Task("Clean")
     .Description("Removes everything that was built")

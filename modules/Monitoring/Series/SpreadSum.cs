@@ -1,4 +1,5 @@
 using System.Numerics;
+using IonMentoring.ModuleContracts.Storage;
 
 namespace IonMentoring.Monitoring.Series;
 
@@ -22,7 +23,14 @@ internal sealed class SpreadSum
 
     public void Add(Minute minute)
     {
-        minute.Values?.AddTo(this);
+        if (minute.Values is { } values)
+        {
+            foreach (var (units, count) in values)
+            {
+                Count(Math.Min(units, SpreadCounting.Highest), count);
+            }
+        }
+
         Total(minute.Count, minute.Sum, minute.Min, minute.Max);
     }
 

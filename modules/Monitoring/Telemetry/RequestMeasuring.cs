@@ -1,9 +1,10 @@
+using IonMentoring.Monitoring.Events;
 using IonMentoring.Monitoring.Health;
 using Microsoft.AspNetCore.Http;
 
 namespace IonMentoring.Monitoring.Telemetry;
 
-internal sealed class RequestMeasuring(RequestDelegate next, RequestRates rates, RequestMeter meter, TimeProvider time)
+internal sealed class RequestMeasuring(RequestDelegate next, RequestRates rates, RequestMeter meter, RequestEvents events, TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -19,9 +20,15 @@ internal sealed class RequestMeasuring(RequestDelegate next, RequestRates rates,
             // A connection that was taken over ends when its client leaves: that is no answer.
             if (http.Response.StatusCode != StatusCodes.Status101SwitchingProtocols)
             {
-                rates.Count(failed);
-                meter.Measure(http, failed, time.GetElapsedTime(startedAt));
+                Measure(http, failed, time.GetElapsedTime(startedAt));
             }
         }
+    }
+
+    private void Measure(HttpContext http, bool failed, TimeSpan elapsed)
+    {
+        rates.Count(failed);
+        meter.Measure(http, failed, elapsed);
+        events.Record(http, failed, elapsed, meter.RegionOf(http.Request));
     }
 }

@@ -35,10 +35,18 @@ internal sealed class Window(SeriesStore store, SeriesReader reader, long from, 
 
     public SeriesReading Read(string series) => Read(SeriesCatalog.Get(series));
 
-    public SeriesReading Read(SeriesDefinition series) =>
-        series.Kind == SeriesKind.Distribution ? ReadSpread(series.Of)
-        : Step == 1 ? reader.Read(series, from, to)
-        : new(reader.Read(series, from, to).Statistics, [.. Steps().Select(step => ReadStep(series, step.From, step.To)).OfType<Point>()]);
+    public SeriesReading Read(SeriesDefinition series)
+    {
+        if (series.Kind == SeriesKind.Distribution)
+        {
+            return ReadSpread(series.Of);
+        }
+
+        var (statistics, points) = reader.Read(series, from, to);
+        return Step == 1 ? new(statistics, points)
+            : series.Kind is SeriesKind.Share or SeriesKind.Failures or SeriesKind.Successes ? new(statistics, [.. Steps().Select(step => ReadStep(series, step.From, step.To)).OfType<Point>()])
+            : new(statistics, Means(points));
+    }
 
     /// <summary>Statistics alone.</summary>
     public Statistics? Sum(SeriesDefinition series)
@@ -73,6 +81,8 @@ internal sealed class Window(SeriesStore store, SeriesReader reader, long from, 
 
     private static DateTime StartOf(long minute) => DateTime.UnixEpoch.AddMinutes(minute);
 
+    private static long MinuteOf(DateTime at) => (long)(at - DateTime.UnixEpoch).TotalMinutes;
+
     private IEnumerable<(long From, long To)> Steps()
     {
         for (var step = from / Step; step <= to / Step; step++)
@@ -84,23 +94,58 @@ internal sealed class Window(SeriesStore store, SeriesReader reader, long from, 
     private Point? ReadStep(SeriesDefinition series, long first, long last) =>
         reader.Read(series, first, last).Statistics is { } statistics ? new(StartOf(first), statistics.Avg, Spread: null) : null;
 
+    // Of what is no share every minute weighs the same.
+    private List<Point> Means(IReadOnlyList<Point> minutes)
+    {
+        var means = new List<Point>();
+        var (start, sum, count) = (DateTime.MinValue, 0.0, 0);
+        foreach (var minute in minutes)
+        {
+            var begins = StartOf(Math.Max(from, MinuteOf(minute.At) / Step * Step));
+            if (begins != start && count > 0)
+            {
+                means.Add(new(start, Statistics.Round(sum / count), Spread: null));
+                (sum, count) = (0, 0);
+            }
+
+            (start, sum, count) = (begins, sum + minute.Value, count + 1);
+        }
+
+        if (count > 0)
+        {
+            means.Add(new(start, Statistics.Round(sum / count), Spread: null));
+        }
+
+        return means;
+    }
+
     private SeriesReading ReadSpread(SeriesKey key)
     {
         var (all, part) = (new SpreadSum(), new SpreadSum());
         var points = new List<Point>();
-        foreach (var step in store.Read(key, from, to).GroupBy(minute => minute.Number / Step))
+        var step = -1L;
+        foreach (var minute in store.Read(key, from, to))
         {
-            part.Clear();
-            foreach (var minute in step)
+            if (minute.Number / Step != step)
             {
-                part.Add(minute);
+                End();
+                step = minute.Number / Step;
             }
 
-            all.Add(part);
-            var statistics = part.Read()!;
-            points.Add(new(StartOf(Math.Max(from, step.Key * Step)), statistics.Avg, statistics));
+            part.Add(minute);
         }
 
+        End();
         return new(all.Read(), points);
+
+        void End()
+        {
+            if (part.Read() is { } statistics)
+            {
+                points.Add(new(StartOf(Math.Max(from, step * Step)), statistics.Avg, statistics));
+                all.Add(part);
+                part.Clear();
+            }
+        }
     }
 }

@@ -50,6 +50,10 @@ public sealed class WindowTests
         var rate = window.Read("error_rate_global");
         rate.Points.Count.ShouldBeInRange(200, 241);
         rate.Points.ShouldAllBe(point => Math.Abs(point.Value - 10) < 6);
+        var throughput = window.Read("throughput_global");
+        throughput.Points.Count.ShouldBeInRange(200, 241);
+        throughput.Points.SkipLast(1).ShouldAllBe(point => Math.Abs(point.Value - (1 / 60.0)) < 0.0001);
+        throughput.Points.Select(point => point.At).ShouldBe(rate.Points.Select(point => point.At));
         rate.Statistics!.Avg.ShouldBe(100.0 * 431 / 4319, tolerance: 0.0001);
     }
 
