@@ -1,3 +1,5 @@
+using IonMentoring.LoadRunner.Reports;
+
 namespace IonMentoring.LoadRunner.Statistics;
 
 /// <summary>Everything that came of a run.</summary>
@@ -15,4 +17,7 @@ public sealed record RunReport(
 
     /// <summary>0 when every threshold was met, else 1.</summary>
     public int ExitCode => Passed ? 0 : 1;
+
+    /// <summary>For a terminal.</summary>
+    public override string ToString() => new TextReport().Write(this);
 }
