@@ -32,8 +32,8 @@ public sealed record Scenario
     /// <summary>What the run must keep to.</summary>
     public IReadOnlyList<Threshold> Thresholds { get; private init; } = [];
 
-    /// <summary>Looks at each second and says why the scenario should end, or null.</summary>
-    public Func<SecondStats, string?> StopWhen { get; private init; } = static _ => null;
+    /// <summary>Sees each second and says why the scenario should end, or null.</summary>
+    public Func<SecondStats, string?> EachSecond { get; private init; } = static _ => null;
 
     /// <summary>How long an iteration may take. Default 30 s.</summary>
     public TimeSpan Timeout { get; private init; } = TimeSpan.FromSeconds(30);
@@ -73,8 +73,8 @@ public sealed record Scenario
     /// <summary>What the run must keep to.</summary>
     public Scenario WithThresholds(params IReadOnlyList<Threshold> thresholds) => this with { Thresholds = thresholds };
 
-    /// <summary>When to end early.</summary>
-    public Scenario WithStopWhen(Func<SecondStats, string?> reason) => this with { StopWhen = reason };
+    /// <summary>Something to do each second, which says why the scenario should end, or null.</summary>
+    public Scenario WithEachSecond(Func<SecondStats, string?> look) => this with { EachSecond = look };
 
     /// <summary>How long an iteration may take, 1 ms or more.</summary>
     public Scenario WithTimeout(TimeSpan timeout)

@@ -66,7 +66,7 @@ internal sealed class ScenarioRun
         {
             var second = measures.Timeline.EndSecond(_time.GetElapsedTime(startedAt), iterations.UnderWay);
             seen(this, second);
-            if (_scenario.StopWhen(second) is { } reason)
+            if (_scenario.EachSecond(second) is { } reason)
             {
                 iterations.Stop(reason);
             }

@@ -125,10 +125,10 @@ public sealed class LoadTests
     }
 
     [Fact]
-    public async Task StopWhen_aSecondIsBad_endsIt()
+    public async Task EachSecond_oneIsBad_endsIt()
     {
         var stats = await Runs.StatsAsync(Scenario.Create("bad second", _ => ValueTask.FromResult(Response.Fail("no")))
-            .WithStopWhen(second => second.FailPercent > 0.5 ? "errors" : null)
+            .WithEachSecond(second => second.FailPercent > 0.5 ? "errors" : null)
             .WithLoadSimulations(Simulation.Inject(100, Second, 60 * Second)));
 
         stats.StopReason.ShouldBe("errors");
