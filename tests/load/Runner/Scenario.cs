@@ -6,13 +6,13 @@ namespace IonMentoring.LoadRunner;
 /// <summary>What is asked, how much, and what is expected of the answers.</summary>
 public sealed record Scenario
 {
-    private Scenario(string name, Func<ScenarioContext, ValueTask<Response>> run) => (Name, Run) = (name, run);
+    private Scenario(string name, Func<IScenarioContext, ValueTask<Response>> run) => (Name, Run) = (name, run);
 
     /// <summary>Its name in reports.</summary>
     public string Name { get; }
 
     /// <summary>One iteration. What it throws counts as a failure.</summary>
-    public Func<ScenarioContext, ValueTask<Response>> Run { get; }
+    public Func<IScenarioContext, ValueTask<Response>> Run { get; }
 
     /// <summary>Run once before anything is sent.</summary>
     public Func<Task> Init { get; private init; } = static () => Task.CompletedTask;
@@ -42,7 +42,7 @@ public sealed record Scenario
     public int MostUnderWay { get; private init; } = 20_000;
 
     /// <summary>A scenario of that name.</summary>
-    public static Scenario Create(string name, Func<ScenarioContext, ValueTask<Response>> run)
+    public static Scenario Create(string name, Func<IScenarioContext, ValueTask<Response>> run)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return new(name, run);

@@ -27,7 +27,7 @@ internal sealed class RampSuite : ISuite
                 product,
                 client,
                 Simulation.Inject(first, Second, settings.Smoke ? Second : settings.WarmUp),
-                Simulation.RampingInject(settings.RateOr(20_000, smoke: 150), Second, settings.SecondsOr(120, smoke: 3)))
+                Simulation.RampingInject(settings.RateOr(20_000, smoke: 150), Second, settings.SecondsOr(120, smoke: 2)))
             .WithWarmUpDuration(settings.WarmUp)
             .WithEachSecond(second => settings.Smoke ? null : knee.Look(second))
             .WithThresholds(settings.Smoke ? [Goals.NoErrors, Goals.Answered] : [Goals.Answered]);

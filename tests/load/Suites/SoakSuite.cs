@@ -19,7 +19,7 @@ internal sealed class SoakSuite : ISuite
     {
         await using var product = await ProductUnderLoad.StartAsync(settings);
         using var client = UserScenario.Client();
-        var during = settings.SecondsOr(600, smoke: 3);
+        var during = settings.SecondsOr(600, smoke: 2);
         var memory = new MemoryGrowth(during);
         Threshold flat = Threshold.AtMost("working set, last tenth to third", MostGrowth, "", _ => memory.Growth);
         var scenario = UserScenario.Create(Name, product, client, Simulation.Inject(settings.RateOr(5_000, smoke: 100), Second, during))

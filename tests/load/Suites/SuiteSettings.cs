@@ -9,5 +9,5 @@ internal sealed record SuiteSettings(Uri? Url, bool Smoke, bool Redis, bool Post
     public TimeSpan SecondsOr(int full, int smoke) => TimeSpan.FromSeconds(Seconds ?? (Smoke ? smoke : full));
 
     /// <summary>How long is warmed up: long enough for the code that matters to be compiled for good.</summary>
-    public TimeSpan WarmUp => TimeSpan.FromSeconds(Smoke ? 1 : Math.Min(10, Seconds ?? 10));
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(Smoke ? 1 : Math.Min(20, Seconds ?? 20));
 }

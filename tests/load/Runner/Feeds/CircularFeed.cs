@@ -4,5 +4,5 @@ internal sealed class CircularFeed<T>(IReadOnlyList<T> items) : IDataFeed<T>
 {
     private long _last = -1;
 
-    public T GetNextItem(ScenarioContext context) => items[(int)(Interlocked.Increment(ref _last) % items.Count)];
+    public T GetNextItem(IScenarioContext context) => items[(int)(Interlocked.Increment(ref _last) % items.Count)];
 }

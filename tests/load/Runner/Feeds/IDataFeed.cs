@@ -4,5 +4,5 @@ namespace IonMentoring.LoadRunner.Feeds;
 public interface IDataFeed<out T>
 {
     /// <summary>The item of this iteration.</summary>
-    T GetNextItem(ScenarioContext context);
+    T GetNextItem(IScenarioContext context);
 }

@@ -2,5 +2,5 @@ namespace IonMentoring.LoadRunner.Feeds;
 
 internal sealed class NumberedFeed<T>(IReadOnlyList<T> items) : IDataFeed<T>
 {
-    public T GetNextItem(ScenarioContext context) => items[(int)(context.InvocationNumber % items.Count)];
+    public T GetNextItem(IScenarioContext context) => items[(int)(context.InvocationNumber % items.Count)];
 }

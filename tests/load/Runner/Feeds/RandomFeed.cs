@@ -2,5 +2,5 @@ namespace IonMentoring.LoadRunner.Feeds;
 
 internal sealed class RandomFeed<T>(IReadOnlyList<T> items) : IDataFeed<T>
 {
-    public T GetNextItem(ScenarioContext context) => items[Random.Shared.Next(items.Count)];
+    public T GetNextItem(IScenarioContext context) => items[Random.Shared.Next(items.Count)];
 }

@@ -15,6 +15,18 @@ internal sealed class Timeline
 
     public IReadOnlyList<SecondStats> Seconds => _seconds;
 
+    /// <summary>Whether nothing happened since the last second ended.</summary>
+    public bool IsQuiet
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _due == 0 && _failed == 0 && _times.Count == 0;
+            }
+        }
+    }
+
     public void Due(TimeSpan lag)
     {
         lock (_lock)

@@ -57,18 +57,19 @@ internal sealed class Iterations(Scenario scenario, ScenarioMeasures measures, T
         {
             response = await scenario.Run(new ScenarioContext(this, Interlocked.Increment(ref _last), dueAt, cancelled));
         }
-        catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
-        {
-            response = Response.Fail($"not answered within {scenario.Timeout.TotalSeconds:0.###} s");
-        }
         catch (Exception exception)
         {
-            response = Response.Fail($"{exception.GetType().Name}: {exception.Message}");
+            response = Failure(exception, cancelled);
         }
 
         measures.Add(response, Since(dueAt));
         Interlocked.Decrement(ref _underWay);
     }
+
+    /// <summary>What an iteration or a step came to that threw.</summary>
+    public Response Failure(Exception exception, CancellationToken cancelled) => exception is OperationCanceledException && cancelled.IsCancellationRequested
+        ? Response.Fail($"not answered within {scenario.Timeout.TotalSeconds:0.###} s")
+        : Response.Fail($"{exception.GetType().Name}: {exception.Message}");
 
     /// <summary>Waits for those under way, no longer than each may take; what does not end when it is cancelled is given up.</summary>
     public async Task IdleAsync()

@@ -58,7 +58,11 @@ internal sealed class ScenarioRun
 
         await load;
         var during = _time.GetElapsedTime(startedAt);
-        EndSecond();
+        if (!measures.Timeline.IsQuiet || measures.Timeline.Seconds.Count == 0)
+        {
+            EndSecond();
+        }
+
         await _scenario.Clean();
         return ScenarioStatsReading.Read(_scenario, measures, during, iterations.StopReason);
 

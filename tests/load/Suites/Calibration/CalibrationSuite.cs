@@ -22,7 +22,10 @@ internal sealed class CalibrationSuite : ISuite
         await using var server = await TrivialServerProcess.StartAsync();
         using var client = Http.CreateClient(Copies);
         var scenario = Scenario(server, client).WithWarmUpDuration(2 * Second).WithLoadSimulations(Simulation.KeepConstant(Copies, 3 * Second));
-        return (await ScenarioRunner.RegisterScenarios(scenario).RunAsync()).ScenarioStats[0].Ok.Request.RPS;
+        var report = await ScenarioRunner.RegisterScenarios(scenario).RunAsync();
+        return report.ScenarioStats[0] is { Fail.Request.Count: 0, Ok.Request.RPS: var perSecond }
+            ? perSecond
+            : throw new InvalidOperationException($"The runner could not be measured:\n{report}");
     }
 
     public async Task<RunReport> RunAsync(SuiteSettings settings, double? calibratedPerSecond)

@@ -25,7 +25,7 @@ internal sealed class FaultsSuite : ISuite
 
         await using var product = await ProductUnderLoad.StartAsync(settings with { Redis = true }, apis: 2, aside: 1);
         using var client = UserScenario.Client();
-        var during = settings.SecondsOr(60, smoke: 8);
+        var during = settings.SecondsOr(60, smoke: 6);
         var rate = settings.RateOr(9_000, smoke: 100);
         var faults = new FaultSequence(product, during);
         var breaking = Task.CompletedTask;

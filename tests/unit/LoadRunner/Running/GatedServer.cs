@@ -41,7 +41,7 @@ internal sealed class GatedServer : IAsyncDisposable
 
     public void Open() => _gate.TrySetResult();
 
-    public ValueTask<Response> AskAsync(ScenarioContext context) => Http.SendAsync(Client, new HttpRequestMessage(HttpMethod.Get, Url), context.CancellationToken);
+    public ValueTask<Response> AskAsync(IScenarioContext context) => Http.SendAsync(Client, new HttpRequestMessage(HttpMethod.Get, Url), context.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

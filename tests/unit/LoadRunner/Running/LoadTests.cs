@@ -74,6 +74,16 @@ public sealed class LoadTests
     }
 
     [Fact]
+    public async Task Step_throws_countsAsFailedToo()
+    {
+        var stats = await Runs.StatsAsync(Scenario.Create("throws in a step", context => Step.Run("first", context, () => throw new InvalidOperationException("out of order")))
+            .WithLoadSimulations(Simulation.Inject(10, Second, Half)));
+
+        stats.StepStats.Single().Fail.Request.Count.ShouldBe(5);
+        stats.Fail.Request.Count.ShouldBe(5);
+    }
+
+    [Fact]
     public async Task Iteration_throws_countsAsFailedWithItsReason()
     {
         var stats = await Runs.StatsAsync(Scenario.Create("throws", _ => throw new InvalidOperationException("out of order")).WithLoadSimulations(Simulation.Inject(10, Second, Half)));
@@ -148,7 +158,7 @@ public sealed class LoadTests
     public async Task Scenario_withoutLoad_refusedByName() =>
         (await Should.ThrowAsync<ArgumentException>(() => Runs.OfAsync(Scenario.Create("idle", _ => ValueTask.FromResult(Response.Ok()))))).Message.ShouldContain("idle");
 
-    private static async ValueTask<Response> NeverAsync(ScenarioContext context)
+    private static async ValueTask<Response> NeverAsync(IScenarioContext context)
     {
         await Task.Delay(Timeout.InfiniteTimeSpan, context.CancellationToken);
         return Response.Ok();

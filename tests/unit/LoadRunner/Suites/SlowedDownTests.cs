@@ -14,7 +14,7 @@ public sealed class SlowedDownTests
         await using var host = await HostProcess.StartAsync();
         await using var slowed = await DelayingProxy.StartAsync(host.Url, Slower);
 
-        using var run = await SuiteProcess.RunAsync("--suite", "headline", "--url", slowed.Url.ToString(), "--rate", "50", "--seconds", "3");
+        using var run = await SuiteProcess.RunAsync("--suite", "headline", "--url", slowed.Url.ToString(), "--rate", "50", "--seconds", "2");
 
         run.ExitCode.ShouldBe(1, run.Output);
         var scenario = run.Json.GetProperty("scenario_stats")[0];
