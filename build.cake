@@ -145,6 +145,25 @@ Task("StorageLoad")
     .IsDependentOn("Build")
     .Does(() => Run("dotnet", $"run -c {configuration} --no-build --project tests/load/Storage -- {Argument("rows", 1000000)}"));
 
+Task("LoadTest")
+    .Description("Runs a load suite: --suite=headline, ramp, spike, soak, faults, cold, edge-cases or calibration, on processes of its own or on --url; docs/load-testing.md tells of each")
+    .IsDependentOn("Build")
+    .Does(() =>
+{
+    var arguments = new ProcessArgumentBuilder().Append($"run -c {configuration} --no-build --project tests/load/Suites -- --suite {Argument("suite", "headline")}");
+    foreach (var name in new[] { "url", "rate", "seconds", "reports" }.Where(HasArgument))
+    {
+        arguments.Append($"--{name}").AppendQuoted(Argument<string>(name));
+    }
+
+    foreach (var name in new[] { "smoke", "redis", "postgres" }.Where(name => Argument(name, false)))
+    {
+        arguments.Append($"--{name}");
+    }
+
+    Run("dotnet", arguments.Render());
+});
+
 Task("StartTime")
     .Description("Starts the program five times and prints how long each took to its first answer")
     .IsDependentOn("Build")
