@@ -39,7 +39,7 @@ public sealed class TuningTests(OperatorHost host)
         answer.ShouldBeOk();
         answer.Json.Whole("hours").ShouldBe(24);
         answer.Json.List("applied").ShouldBeEmpty();
-        answer.Json.List("rules").Count().ShouldBe(9);
+        answer.Json.List("rules").Count.ShouldBe(9);
         answer.Json.List("rules").ShouldAllBe(rule => rule.Text("change") == "unknown");
     }
 
@@ -57,6 +57,6 @@ public sealed class TuningTests(OperatorHost host)
         answer.Json.List("lines").Select(line => line.Text("part")).ShouldBe(["compute", "database", "cache", "load balancer", "logging", "monitoring", "egress"]);
         answer.Json.List("lines").Sum(line => line.Number("cost")).ShouldBe(answer.Json.Number("total"), tolerance: 0.01);
         answer.Json.List("what_ifs").Select(supposed => supposed.Text("name")).ShouldBe(["reserved", "retention=30"]);
-        answer.Json.List("what_ifs").First().Number("total").ShouldBeLessThan(answer.Json.Number("total"));
+        answer.Json.List("what_ifs")[0].Number("total").ShouldBeLessThan(answer.Json.Number("total"));
     }
 }
