@@ -9,6 +9,7 @@ var results = artifacts.Combine("test-results");
 // What tests need from the system: the program or the file to look for, and the package that brings it.
 var systemPrograms = new Dictionary<string, string>
 {
+    ["chromium"] = "chromium",
     ["curl"] = "curl",
     ["kill"] = "procps",
     ["redis-server"] = "redis-server",

@@ -3,6 +3,7 @@ using IonMentoring.Caching;
 using IonMentoring.ModuleContracts.Personas;
 using IonMentoring.ModuleContracts.Settings;
 using IonMentoring.Monitoring;
+using IonMentoring.OperatorConsole;
 using IonMentoring.Personas;
 using IonMentoring.Routing;
 using IonMentoring.Storage;
@@ -37,7 +38,8 @@ internal static class ApiRole
 
             // Ends before the storage, which takes its last minutes.
             .AddMonitoringModule(builder.Configuration)
-            .AddSuggestionsModule(builder.Configuration);
+            .AddSuggestionsModule(builder.Configuration)
+            .AddConsoleModule(builder.Configuration);
         configure(builder.Services);
 
         var api = builder.Build();
@@ -54,6 +56,7 @@ internal static class ApiRole
         api.MapStorageEndpoints();
         api.MapSuggestionEndpoints();
         api.MapApiDocument();
+        api.MapConsole();
         api.Urls.Add(api.Services.GetRequiredService<IOptions<ApiOptions>>().Value.Url.ToString());
         api.ListenOnLocalSocket();
         return api;

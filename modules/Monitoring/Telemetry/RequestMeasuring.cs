@@ -17,10 +17,18 @@ internal sealed class RequestMeasuring(RequestDelegate next, RequestRates rates,
         }
         finally
         {
-            rates.Count(failed);
-            var elapsed = time.GetElapsedTime(startedAt);
-            meter.Measure(http, failed, elapsed);
-            events.Record(http, failed, elapsed, meter.RegionOf(http.Request));
+            // A connection that was taken over ends when its client leaves: that is no answer.
+            if (http.Response.StatusCode != StatusCodes.Status101SwitchingProtocols)
+            {
+                Measure(http, failed, time.GetElapsedTime(startedAt));
+            }
         }
+    }
+
+    private void Measure(HttpContext http, bool failed, TimeSpan elapsed)
+    {
+        rates.Count(failed);
+        meter.Measure(http, failed, elapsed);
+        events.Record(http, failed, elapsed, meter.RegionOf(http.Request));
     }
 }
