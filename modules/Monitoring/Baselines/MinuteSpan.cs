@@ -9,8 +9,6 @@ internal readonly record struct MinuteSpan(long From, long To)
 
     public bool Holds(long minute) => minute >= From && minute <= To;
 
-    public bool Meets(MinuteSpan other) => From <= other.To && other.From <= To;
-
     /// <summary>The stretches in which every minute is there and is such a one.</summary>
     /// <param name="samples">In the order of their minutes.</param>
     /// <param name="such">Which ones.</param>

@@ -6,7 +6,7 @@ namespace IonMentoring.Monitoring.Tuning;
 /// <summary>What a bound would have done on recorded values.</summary>
 /// <param name="Firings">How often the alert would have fired.</param>
 /// <param name="FalsePositivePercent">Of the minutes in which nothing was wrong, those in which it would have been firing.</param>
-/// <param name="DetectedPercent">Of the disturbances, those at which it would have fired; null where there was none.</param>
+/// <param name="DetectedPercent">Of the disturbances, those at which it would have begun to fire: one that was on before tells nothing; null where there was none.</param>
 internal sealed record ReplayOutcome(int Firings, double FalsePositivePercent, double? DetectedPercent)
 {
     /// <summary>Fewer false positives are wanted, in percent.</summary>
@@ -27,6 +27,6 @@ internal sealed record ReplayOutcome(int Firings, double FalsePositivePercent, d
         return new(
             firings.Count,
             quiet.Count == 0 ? 0 : Math.Round(100.0 * loud / quiet.Count, 2),
-            disturbances.Count == 0 ? null : Math.Round(100.0 * disturbances.Count(wrong => firings.Any(firing => firing.Meets(wrong))) / disturbances.Count, 1));
+            disturbances.Count == 0 ? null : Math.Round(100.0 * disturbances.Count(wrong => firings.Any(firing => firing.From >= wrong.From && firing.From <= wrong.To + rule.Minutes)) / disturbances.Count, 1));
     }
 }

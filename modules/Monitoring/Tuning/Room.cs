@@ -50,7 +50,7 @@ internal sealed record Room(Bound Bound, string Why)
                 ? $"the mean of each hour of the day (which explains {100 * baseline.Seasonality!.Strength:F0} % of the variance)"
                 : $"the mean of {baseline.Mean:0.###}";
             var by = room == fromSigma ? $"{rule.Sigmas()} sigma, {Spoken(fromSigma)}"
-                : room == fromNormal ? $"{Spoken(fromNormal)}: {beyond} times the {Spoken(reached)} that {rule.Occurrences} readings in a row reached while nothing was wrong ({rule.Sigmas()} sigma would be {Spoken(fromSigma)})"
+                : room == fromNormal ? $"{Spoken(fromNormal)}: {beyond:0.##} times the {Spoken(reached)} that {rule.Occurrences} readings in a row reached while nothing was wrong ({rule.Sigmas()} sigma would be {Spoken(fromSigma)})"
                 : $"{Spoken(least)}, a tenth of the way to the threshold of the settings, because it hardly changed";
             return string.Create(CultureInfo.InvariantCulture, $"{expected} {(sign > 0 ? "plus" : "minus")} {by}");
         }

@@ -1,4 +1,6 @@
 using CsCheck;
+using IonMentoring.Monitoring.Alerts.Rules;
+using IonMentoring.Monitoring.Alerts.Settings;
 using IonMentoring.Monitoring.Baselines;
 using IonMentoring.Monitoring.Tuning;
 
@@ -118,14 +120,14 @@ public sealed class RuleTunerTests
     {
         var readings = Rules.Readings(values);
         var high = RuleTuner.Propose(Rules.SlowAnswers, readings)!.Threshold;
-        var critical = RuleTuner.Propose(Rules.SlowAnswers with { Severity = Monitoring.Alerts.Settings.AlertSeverity.Critical }, readings)!.Threshold;
+        var critical = RuleTuner.Propose(Rules.SlowAnswers with { Severity = AlertSeverity.Critical }, readings)!.Threshold;
         return double.IsFinite(high) && critical >= high;
     });
 
     [Fact]
     public void Tune_anySeries_neverFiresOnWhatIsNormal() => Series.Sample(values =>
     {
-        foreach (var rule in (Monitoring.Alerts.Rules.AlertRule[])[Rules.SlowAnswers, Rules.FewHits])
+        foreach (var rule in (AlertRule[])[Rules.SlowAnswers, Rules.FewHits])
         {
             var tuning = RuleTuner.Tune(rule, new(rule.Threshold), Rules.Readings(values));
             if (tuning is { Disturbances: 0, ProposedOutcome.Firings: > 0 })
