@@ -24,6 +24,11 @@ public static class ConsoleModule
     public static IServiceCollection AddConsoleModule(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<ConsoleOptions>(configuration, ConsoleOptions.Section);
+        if (IsOff(configuration))
+        {
+            return services;
+        }
+
         services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {
             circuits.DisconnectedCircuitRetentionPeriod = LostBrowserStays;
@@ -56,7 +61,11 @@ public static class ConsoleModule
     /// <param name="app">The api that serves the console.</param>
     /// <param name="operators">The operator address of the edge.</param>
     public static void ShowEdgeInConsole(this WebApplication app, Uri operators) =>
-        app.Services.GetRequiredService<ApiAddresses>().EdgeOfThisProcess = operators;
+        app.Services.GetService<ApiAddresses>()?.EdgeOfThisProcess = operators;
+
+    // Nothing of it is set up then. Whether the setting is right is said later, with all others.
+    private static bool IsOff(IConfiguration configuration) =>
+        bool.TryParse(configuration[$"{ConsoleOptions.Section}:{nameof(ConsoleOptions.Enabled)}"], out var enabled) && !enabled;
 
     // Blazor asks for data protection, whose usual keys are files, made at the start of every program. Ours is OperatorKeyProtection.
     private static void KeepNoKeysOnDisk(IServiceCollection services)
