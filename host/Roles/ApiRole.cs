@@ -27,13 +27,15 @@ internal static class ApiRole
         var builder = HostBuilding.Create(settings);
         builder.Services.AddSettings<ApiOptions>(builder.Configuration, ApiOptions.Section);
         builder.Services
-            .AddMonitoringModule(builder.Configuration)
             .AddApiModule(builder.Configuration)
             .AddLocalSocket()
             .AddRoutingModule(builder.Configuration)
             .AddPersonasModule(builder.Configuration)
             .AddCachingModule(builder.Configuration)
             .AddStorageModule(builder.Configuration)
+
+            // Ends before the storage, which takes its last minutes.
+            .AddMonitoringModule(builder.Configuration)
             .AddSuggestionsModule(builder.Configuration);
         configure(builder.Services);
 

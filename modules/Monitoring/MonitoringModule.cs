@@ -31,6 +31,10 @@ public static class MonitoringModule
             .AddSingleton<SeriesReader>()
             .AddSingleton<MetricsText>()
             .AddDashboards()
+            .AddSingleton(_ => SeriesSource.OfThisProcess())
+            .AddSingleton<SeriesKeeper>()
+            .AddHostedService(provider => provider.GetRequiredService<SeriesKeeper>())
+            .AddHostedService<SeriesFollower>()
             .AddHostedService<SeriesListener>();
     }
 

@@ -40,20 +40,24 @@ internal static class SeriesCatalog
         new("cache_eviction_rate", "answers/s", "Answers that left memory because it was full or their time was over", SeriesKind.SumPerSecond, new("cache_evictions")),
         new("cache_miss_count", "requests", "Requests for which nothing was kept", SeriesKind.Sum, new("cache_misses", "tier", "all")),
         new("persona_count", "answers", "Answers of the personas", SeriesKind.Sum, new("persona_count"), Persona),
-        new("users_active", "people", "Known people who asked in the last five minutes", SeriesKind.Gauge, new("users_active")),
+        new("users_active", "people", "Known people who asked in the last five minutes", SeriesKind.Whole, new("users_active")),
         new("database_query_time", "ms", "Time to an answer of the database", SeriesKind.Distribution, new("database_query_time")),
         new("database_lag", "ms", "How far a standby is behind", SeriesKind.Gauge, new("database_lag"), Standby),
         new("database_lag_eu", "ms", "How far the standby is behind that is called eu", SeriesKind.Gauge, new("database_lag", Standby, "eu")),
         new("database_lag_asia", "ms", "How far the standby is behind that is called asia", SeriesKind.Gauge, new("database_lag", Standby, "asia")),
-        new("cpu_utilization", "%", "Processor time of this process, of all cores", SeriesKind.Gauge, new("cpu_utilization")),
-        new("memory_utilization", "%", "Working set of this process, of the memory there is", SeriesKind.Gauge, new("memory_utilization")),
-        new("instance_count", "processes", "Processes that answer", SeriesKind.Gauge, new("instance_count")),
-        new("uptime_percentage", "%", "Looks at which the process was ready", SeriesKind.Gauge, new("uptime_percentage")),
+        new("cpu_utilization", "%", "Processor time of a process, of all cores of its machine", SeriesKind.Gauge, new("cpu_utilization")),
+        new("memory_utilization", "%", "Working set of a process, of the memory of its machine", SeriesKind.Gauge, new("memory_utilization")),
+        new("instance_count", "processes", "Processes that answer", SeriesKind.Whole, new("instance_count")),
+        new("uptime_percentage", "%", "Looks at which a process was ready", SeriesKind.Gauge, new("uptime_percentage")),
     ];
 
     /// <summary>The instruments that any of them is about.</summary>
     public static IReadOnlySet<string> Instruments { get; } =
         All.Select(series => series.Of.Instrument).Concat(All.Select(series => series.Against?.Instrument).OfType<string>()).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Those of which every process sees a part.</summary>
+    public static IReadOnlySet<string> AddedUp { get; } =
+        All.Where(series => series.Kind == SeriesKind.Whole).Select(series => series.Of.Instrument).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, SeriesDefinition> ByName = All.ToFrozenDictionary(series => series.Name, StringComparer.OrdinalIgnoreCase);
 

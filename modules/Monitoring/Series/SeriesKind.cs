@@ -9,6 +9,9 @@ internal enum SeriesKind
     /// <summary>The last thing that was seen, on average.</summary>
     Gauge,
 
+    /// <summary>The same of a whole of which every process sees a part.</summary>
+    Whole,
+
     /// <summary>The sum of what was counted.</summary>
     Sum,
 

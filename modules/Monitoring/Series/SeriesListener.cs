@@ -40,6 +40,14 @@ internal sealed class SeriesListener : BackgroundService
         return base.StartAsync(cancellationToken);
     }
 
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+
+        // What came since they were asked last.
+        Ask();
+    }
+
     public override void Dispose()
     {
         _listener.Dispose();

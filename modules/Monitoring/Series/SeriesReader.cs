@@ -5,9 +5,10 @@ internal sealed class SeriesReader(SeriesStore store)
 {
     private const int SecondsOfAMinute = 60;
 
+    /// <summary>The last minutes, the present one among them.</summary>
     public SeriesReading Read(SeriesDefinition series, int minutes) => Read(series, store.Now - minutes + 1, store.Now);
 
-    /// <summary>The minutes from one to another, both since 1970 and both among them.</summary>
+    /// <summary>The minutes from one to another, both included, counted since 1970.</summary>
     public SeriesReading Read(SeriesDefinition series, long fromMinute, long toMinute) => Read(series, series.Of, series.Against, fromMinute, toMinute);
 
     /// <summary>The same for each value of the tag that the series can be told apart by.</summary>
@@ -19,8 +20,9 @@ internal sealed class SeriesReader(SeriesStore store)
 
     private static DateTime StartOf(long minute) => DateTime.UnixEpoch.AddMinutes(minute);
 
-    private SeriesReading Read(SeriesDefinition series, SeriesKey of, SeriesKey? against, long from, long to)
+    private SeriesReading Read(SeriesDefinition series, SeriesKey of, SeriesKey? against, long from, long until)
     {
+        var to = Math.Min(until, store.Now);
         var measured = store.Read(of, from, to);
         if (series.Kind == SeriesKind.Distribution)
         {
@@ -28,8 +30,8 @@ internal sealed class SeriesReader(SeriesStore store)
         }
 
         var pairs = against is { } other ? Pairs(measured, store.Read(other, from, to))
-            : series.Kind == SeriesKind.Gauge ? Pairs(measured, [])
-            : EveryMinute(measured, Math.Max(store.First, from), Math.Min(to, store.Now));
+            : series.Kind is SeriesKind.Gauge or SeriesKind.Whole ? Pairs(measured, [])
+            : EveryMinute(measured, Math.Max(Math.Max(store.First, store.Now - MinuteSeries.MinutesKept + 1), from), to);
         pairs.RemoveAll(pair => IsShare(series.Kind) && !HasWhole(series.Kind, pair.Of, pair.Against));
         Point[] points = [.. pairs.Select(pair => new Point(StartOf(pair.Number), Statistics.Round(Value(series.Kind, pair.Of, pair.Against, Seconds(pair.Number))), Spread: null))];
         return points.Length == 0
@@ -75,7 +77,7 @@ internal sealed class SeriesReader(SeriesStore store)
         var (sum, count) = (of?.Sum ?? 0, of?.Count ?? 0);
         return kind switch
         {
-            SeriesKind.Gauge => of?.Average ?? 0,
+            SeriesKind.Gauge or SeriesKind.Whole => of?.Average ?? 0,
             SeriesKind.Sum => sum,
             SeriesKind.Count => count,
             SeriesKind.PerSecond => count / seconds,

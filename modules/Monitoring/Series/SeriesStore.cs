@@ -1,8 +1,12 @@
 using System.Collections.Concurrent;
+using IonMentoring.ModuleContracts.Storage;
 
 namespace IonMentoring.Monitoring.Series;
 
-/// <summary>Every series that was measured, by the minute. How many there are is bounded: beyond that, what carries a new tag goes to <c>other</c>.</summary>
+/// <summary>
+/// Every series that was measured, by the minute, in this process and in others. How many there are is bounded: beyond that, what carries a
+/// new tag goes to <c>other</c>.
+/// </summary>
 internal sealed class SeriesStore(TimeProvider time)
 {
     public const string Other = "other";
@@ -11,12 +15,16 @@ internal sealed class SeriesStore(TimeProvider time)
 
     private const int SecondsOfAMinute = 60;
 
+    // Clocks of other machines may be ahead.
+    private const int MinutesAhead = 2;
+
     private readonly ConcurrentDictionary<SeriesKey, MinuteSeries> _series = new();
     private readonly DateTimeOffset _startedOn = time.GetUtcNow();
     private readonly long _startedAt = time.GetTimestamp();
+    private long _oldest = long.MaxValue;
 
-    /// <summary>The minute in which listening began.</summary>
-    public long First => _startedOn.ToUnixTimeSeconds() / SecondsOfAMinute;
+    /// <summary>The minute in which listening began, here or in another process of which something is known.</summary>
+    public long First => Math.Min(_startedOn.ToUnixTimeSeconds() / SecondsOfAMinute, Interlocked.Read(ref _oldest));
 
     /// <summary>The present minute, since 1970.</summary>
     public long Now => Seconds / SecondsOfAMinute;
@@ -31,16 +39,56 @@ internal sealed class SeriesStore(TimeProvider time)
     {
         if (!_series.TryGetValue(key, out var series))
         {
-            var bounded = key.Tag is not null && _series.Count >= Most ? key with { Value = Other } : key;
-            series = _series.GetOrAdd(bounded, static (_, spread) => new MinuteSeries(spread), withSpread);
+            series = Add(HasRoomFor(key) ? key : key with { Value = Other }, withSpread);
         }
 
         series.Record(Now, value);
     }
 
+    /// <summary>What all processes measured, put together.</summary>
     public IReadOnlyList<Minute> Read(SeriesKey key, long from, long to) => _series.TryGetValue(key, out var series) ? series.Read(from, to) : [];
 
     /// <summary>The values of a tag that an instrument was measured with.</summary>
     public IReadOnlyList<string> ValuesOf(string instrument, string tag) =>
         [.. _series.Keys.Where(key => key.Instrument == instrument && key.Tag == tag).Select(key => key.Value!).Order(StringComparer.Ordinal)];
+
+    /// <summary>What this process measured since this was asked last.</summary>
+    public IReadOnlyList<SeriesMinute> Changed(string source) =>
+        [.. _series.SelectMany(series => series.Value.Changed().Where(minute => double.IsFinite(minute.Sum)).Select(minute => new SeriesMinute(
+            series.Key.Name, DateTime.UnixEpoch.AddMinutes(minute.Number), source, minute.Count, minute.Sum, minute.Min, minute.Max, minute.Values?.Bytes)))];
+
+    /// <summary>Takes a minute of another process, in the place of what was taken of it before.</summary>
+    public void Take(SeriesMinute taken)
+    {
+        var key = SeriesKey.FromName(taken.Series);
+        var number = (long)(taken.Start - DateTime.UnixEpoch).TotalMinutes;
+        if (taken.Count <= 0 || number <= Now - MinuteSeries.MinutesKept || number > Now + MinutesAhead || !SeriesCatalog.Instruments.Contains(key.Instrument))
+        {
+            return;
+        }
+
+        if (_series.TryGetValue(key, out var series) || HasRoomFor(key))
+        {
+            var spread = taken.Spread is { } bytes ? new Spread(bytes) : null;
+            (series ?? Add(key, spread is not null)).Take(taken.Source, new(number, taken.Count, taken.Sum, taken.Min, taken.Max, spread));
+            if (number < Interlocked.Read(ref _oldest))
+            {
+                Interlocked.Exchange(ref _oldest, number);
+            }
+        }
+    }
+
+    /// <summary>Puts together for good what all processes measured before a minute.</summary>
+    public void Settle(long before)
+    {
+        foreach (var series in _series.Values)
+        {
+            series.Settle(before);
+        }
+    }
+
+    private bool HasRoomFor(SeriesKey key) => key.Tag is null || _series.Count < Most;
+
+    private MinuteSeries Add(SeriesKey key, bool withSpread) =>
+        _series.GetOrAdd(key, static (key, spread) => new MinuteSeries(spread, SeriesCatalog.AddedUp.Contains(key.Instrument)), withSpread);
 }

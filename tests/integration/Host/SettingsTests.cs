@@ -150,6 +150,8 @@ public sealed class SettingsTests
     [InlineData("Caching:StaleFor=-00:00:01", "Caching:StaleFor")]
     [InlineData("Caching:RedisTimeout=00:00:00", "Caching:RedisTimeout")]
     [InlineData("Suggestions:WarmUp=-1", "Suggestions:WarmUp")]
+    [InlineData("Alerts:Window=00:00:00", "Alerts:Window")]
+    [InlineData("Alerts:Rules:high-cpu-utilization:Threshold=NaN", "Alerts:Rules:high-cpu-utilization:Threshold is NaN")]
     [InlineData("Model:Provider=Oracle", "Provider")]
     [InlineData("Suggestions:OnPersonaFailure=Panic", "OnPersonaFailure")]
     [InlineData("Api:Url=nonsense", "Api:Url")]

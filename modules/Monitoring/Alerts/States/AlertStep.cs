@@ -13,7 +13,7 @@ internal sealed record AlertStep(Alert? Alert, NotificationKind? Told)
     /// <summary>
     /// The next step. So many violations in a row as the rule says make an alert fire, and so many good readings in a row end one that has
     /// fired; one good reading ends a pending one. Too little data is a good reading. In the cool-down an alert fires without a word; people are told
-    /// when the cool-down is over and it is still there. They hear of an end only when they heard of the beginning.
+    /// when the cool-down is over and the rule still, or again, violated as often in a row. They hear of an end only when they heard of the beginning.
     /// </summary>
     /// <param name="rule">The rule.</param>
     /// <param name="alert">The open alert of that rule; null when there is none.</param>
@@ -33,7 +33,12 @@ internal sealed record AlertStep(Alert? Alert, NotificationKind? Told)
 
     private static AlertStep Worse(AlertRule rule, Alert alert, bool coolingDown, DateTime now)
     {
-        var firing = alert.State == AlertState.Pending && alert.Violations >= rule.Occurrences ? alert with { State = AlertState.Firing } : alert;
+        if (alert.Violations < rule.Occurrences)
+        {
+            return new(alert, null);
+        }
+
+        var firing = alert.State == AlertState.Pending ? alert with { State = AlertState.Firing } : alert;
         return firing is { State: AlertState.Firing, FiredAt: null } && !coolingDown
             ? new(firing with { FiredAt = now }, NotificationKind.Firing)
             : new(firing, null);
