@@ -6,8 +6,16 @@ var solution = "IonMentoring.sln";
 var artifacts = MakeAbsolute(Directory("artifacts"));
 var results = artifacts.Combine("test-results");
 
-// What tests need from the system: the program to look for, and the package that brings it.
-var systemPrograms = new Dictionary<string, string> { ["curl"] = "curl", ["kill"] = "procps", ["redis-server"] = "redis-server", ["pg_lsclusters"] = "postgresql" };
+// What tests need from the system: the program or the file to look for, and the package that brings it.
+var systemPrograms = new Dictionary<string, string>
+{
+    ["chromium"] = "chromium",
+    ["curl"] = "curl",
+    ["kill"] = "procps",
+    ["redis-server"] = "redis-server",
+    ["pg_lsclusters"] = "postgresql",
+    ["/usr/lib/python3/dist-packages/prometheus_client/parser.py"] = "python3-prometheus-client",
+};
 
 Task("Clean")
     .Description("Removes everything that was built")
@@ -136,6 +144,25 @@ Task("StorageLoad")
     .Description("Stores 1,000,000 interactions in PostgreSQL, beside a raw COPY of the same rows, and in SQLite, three times, and reads pages of them; needs postgresql")
     .IsDependentOn("Build")
     .Does(() => Run("dotnet", $"run -c {configuration} --no-build --project tests/load/Storage -- {Argument("rows", 1000000)}"));
+
+Task("LoadTest")
+    .Description("Runs a load suite: --suite=headline, ramp, spike, soak, faults, cold, edge-cases or calibration, on processes of its own or on --url; docs/load-testing.md tells of each")
+    .IsDependentOn("Build")
+    .Does(() =>
+{
+    var arguments = new ProcessArgumentBuilder().Append($"run -c {configuration} --no-build --project tests/load/Suites -- --suite {Argument("suite", "headline")}");
+    foreach (var name in new[] { "url", "rate", "seconds", "reports" }.Where(HasArgument))
+    {
+        arguments.Append($"--{name}").AppendQuoted(Argument<string>(name));
+    }
+
+    foreach (var name in new[] { "smoke", "redis", "postgres" }.Where(name => Argument(name, false)))
+    {
+        arguments.Append($"--{name}");
+    }
+
+    Run("dotnet", arguments.Render());
+});
 
 Task("StartTime")
     .Description("Starts the program five times and prints how long each took to its first answer")

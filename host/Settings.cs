@@ -13,7 +13,7 @@ internal static class Settings
     private const int CannotStart = 1;
 
     private static readonly string[] Sections =
-        ["Access", "Alerts", "Api", "Caching", "Edge", "Logging", "Model", "Monitoring", "Personas", "RateLimit", "Routing", "Storage", "Suggestions"];
+        ["Access", "Alerts", "Api", "Caching", "Console", "Costs", "Edge", "Events", "Logging", "Model", "Monitoring", "Personas", "RateLimit", "Routing", "Sentry", "Storage", "Suggestions"];
 
     public static Task<int> RunAsync(IReadOnlyList<string> arguments, Func<string[], Task> run) => RunAsync(arguments, async settings =>
     {

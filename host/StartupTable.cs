@@ -1,5 +1,7 @@
 using IonMentoring.Api.Access;
 using IonMentoring.ModuleContracts.Monitoring;
+using IonMentoring.OperatorConsole;
+using Microsoft.Extensions.Options;
 
 namespace IonMentoring.Host;
 
@@ -43,6 +45,10 @@ internal static class StartupTable
         }
 
         Console.WriteLine($"  Document  {clientUrl}/openapi/v2.json, as a page: {clientUrl}/docs");
+        if (api.Services.GetRequiredService<IOptions<ConsoleOptions>>().Value.Enabled)
+        {
+            Console.WriteLine($"  Console   {clientUrl}/console, for operators");
+        }
     }
 
     private static void Row(string part, string kind, string what) => Console.WriteLine($"  {part,-9} {kind,-9} {what}");

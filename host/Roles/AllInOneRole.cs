@@ -1,4 +1,5 @@
 using IonMentoring.ModuleContracts.Personas;
+using IonMentoring.OperatorConsole;
 
 namespace IonMentoring.Host.Roles;
 
@@ -26,6 +27,7 @@ internal static class AllInOneRole
         await using var operators = EdgeRole.BuildOperators(settings, edge, api);
         await operators.StartOrStopAsync();
         await edge.StartOrStopAsync();
+        api.ShowEdgeInConsole(new Uri(operators.Urls.First()));
         StartupTable.Print(api, edge, operators);
 
         // Ctrl-C reaches the edge, which lets the requests under way finish; only then the api behind it ends.

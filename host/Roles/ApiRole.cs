@@ -3,6 +3,7 @@ using IonMentoring.Caching;
 using IonMentoring.ModuleContracts.Personas;
 using IonMentoring.ModuleContracts.Settings;
 using IonMentoring.Monitoring;
+using IonMentoring.OperatorConsole;
 using IonMentoring.Personas;
 using IonMentoring.Routing;
 using IonMentoring.Storage;
@@ -26,6 +27,7 @@ internal static class ApiRole
     {
         var builder = HostBuilding.Create(settings);
         builder.Services.AddSettings<ApiOptions>(builder.Configuration, ApiOptions.Section);
+        builder.AddErrorReports();
         builder.Services
             .AddApiModule(builder.Configuration)
             .AddLocalSocket()
@@ -36,7 +38,8 @@ internal static class ApiRole
 
             // Ends before the storage, which takes its last minutes.
             .AddMonitoringModule(builder.Configuration)
-            .AddSuggestionsModule(builder.Configuration);
+            .AddSuggestionsModule(builder.Configuration)
+            .AddConsoleModule(builder.Configuration);
         configure(builder.Services);
 
         var api = builder.Build();
@@ -47,11 +50,13 @@ internal static class ApiRole
         api.MapMetricsEndpoints();
         api.MapDashboardEndpoints();
         api.MapAlertEndpoints();
+        api.MapTuningEndpoints();
         api.MapPersonaEndpoints();
         api.MapCacheEndpoints();
         api.MapStorageEndpoints();
         api.MapSuggestionEndpoints();
         api.MapApiDocument();
+        api.MapConsole();
         api.Urls.Add(api.Services.GetRequiredService<IOptions<ApiOptions>>().Value.Url.ToString());
         api.ListenOnLocalSocket();
         return api;

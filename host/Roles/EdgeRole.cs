@@ -2,6 +2,7 @@ using IonMentoring.Api;
 using IonMentoring.Api.Access;
 using IonMentoring.Edge;
 using IonMentoring.Edge.Settings;
+using IonMentoring.Monitoring;
 using Microsoft.Extensions.Options;
 
 namespace IonMentoring.Host.Roles;
@@ -37,6 +38,12 @@ internal static class EdgeRole
         builder.Logging.AddFilter("Yarp.ReverseProxy.Forwarder.HttpForwarder", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.Connections", LogLevel.Error);
         builder.Services.AddEdgeModule(builder.Configuration, api is null ? null : Reachable(new Uri(api.Urls.First())));
+
+        if (api is null)
+        {
+            // The api of the same process sends the edge's traces with its own.
+            builder.Services.AddTelemetryExport(builder.Configuration, "ion-mentoring-edge");
+        }
 
         var edge = builder.Build();
         edge.ValidateSettings();

@@ -30,8 +30,13 @@ internal sealed class AnswerCache(
 
     public bool Shared => tiers.Cache.HasDistributedCache;
 
-    public double HitRate => HitRates.Of(
-        CacheCounters.AnswerKinds.Sum(kind => counters[kind].Answers.Hits), CacheCounters.AnswerKinds.Sum(kind => counters[kind].Answers.Misses));
+    public int Capacity => tiers.Capacity;
+
+    public long Hits => CacheCounters.AnswerKinds.Sum(kind => counters[kind].Answers.Hits);
+
+    public long Misses => CacheCounters.AnswerKinds.Sum(kind => counters[kind].Answers.Misses);
+
+    public double HitRate => HitRates.Of(Hits, Misses);
 
     private long Now => time.GetUtcNow().UtcTicks;
 

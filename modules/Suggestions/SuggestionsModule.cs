@@ -42,6 +42,8 @@ public static class SuggestionsModule
                 configuration, provider.GetRequiredService<IOptions<SuggestionsOptions>>(), provider.GetRequiredService<IOptions<ModelOptions>>()))
             .AddMetrics()
             .AddSingleton<AnswerMeter>()
+            .AddSingleton<PersonaMeter>()
+            .AddSingleton<AnswerEvents>()
             .AddSingleton<InteractionRecorder>()
             .AddSingleton<RecordedSuggestions>()
             .AddSingleton<BulkSuggestions>()

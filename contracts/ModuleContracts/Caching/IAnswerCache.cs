@@ -6,6 +6,15 @@ public interface IAnswerCache
     /// <summary>The number of answers kept in memory now.</summary>
     int Count { get; }
 
+    /// <summary>The most answers that memory keeps.</summary>
+    int Capacity { get; }
+
+    /// <summary>Requests since start that were given a kept answer.</summary>
+    long Hits { get; }
+
+    /// <summary>Requests since start whose answer had to be computed.</summary>
+    long Misses { get; }
+
     /// <summary>Hits divided by hits and misses of answers since start, 0..1; 0 before the first request.</summary>
     double HitRate { get; }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using IonMentoring.ModuleContracts.Api;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -46,6 +47,7 @@ internal sealed class ProblemAnswers(RequestDelegate next, TimeProvider time, IL
         catch (Exception exception) when (!http.Response.HasStarted)
         {
             Log.Unexpected(logger, http.TraceIdentifier, exception);
+            http.Features.Set<IExceptionHandlerFeature>(new ExceptionHandlerFeature { Error = exception, Path = string.Empty });
             await AnswerAsync(http, new ApiException(ApiErrorCode.InternalError, "The request failed. Nothing was lost; it can be sent again."));
         }
     }
@@ -65,6 +67,8 @@ internal sealed class ProblemAnswers(RequestDelegate next, TimeProvider time, IL
 
     private Task AnswerAsync(HttpContext http, ApiException refusal)
     {
+        // For those who measure and report.
+        http.Features.Set(refusal);
         var response = http.Response;
         response.StatusCode = http.GetEndpoint()?.Metadata.GetMetadata<IOldErrorStatus>()?.StatusFor(refusal.Code) ?? ApiErrors.Status(refusal.Code);
         if (response.StatusCode == StatusCodes.Status503ServiceUnavailable)

@@ -66,6 +66,7 @@ internal sealed class RedisTier(
 
     private async Task<byte[]?> ReadAsync(string key, CancellationToken token)
     {
+        var startedAt = time.GetTimestamp();
         try
         {
             return await redis.GetAsync(key, token).WaitAsync(_timeout, time, token);
@@ -80,6 +81,10 @@ internal sealed class RedisTier(
         {
             connection.Failed(failure);
             throw;
+        }
+        finally
+        {
+            counters.MeasureRead(time.GetElapsedTime(startedAt));
         }
     }
 

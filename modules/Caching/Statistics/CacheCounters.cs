@@ -14,9 +14,12 @@ internal sealed class CacheCounters
 
     private readonly KindCounters[] _kinds = [.. AllKinds.Select(_ => new KindCounters())];
 
+    private readonly Histogram<double> _reads;
+
     public CacheCounters(IMeterFactory meters)
     {
         var meter = meters.Create(MeterName);
+        _reads = meter.CreateHistogram<double>("cache_read_time", "ms", "Time to an answer of Redis");
         meter.CreateObservableCounter("cache_hits", () => Tiers(counter => counter.Hits), "{look}", "Looks that found an answer, into memory (l1), into Redis (l2), and of requests (all)");
         meter.CreateObservableCounter("cache_misses", () => Tiers(counter => counter.Misses), "{look}", "Looks that found none");
         meter.CreateObservableCounter("cache_evictions", () => AnswerKinds.Sum(kind => this[kind].Evictions.Value), "{answer}", "Answers that left memory because it was full or their time was over");
@@ -30,6 +33,8 @@ internal sealed class CacheCounters
     public KindCounters this[CacheKind kind] => _kinds[(int)kind];
 
     public void CountShared(string key, bool hit) => Of(key)?.Shared.Count(hit);
+
+    public void MeasureRead(TimeSpan elapsed) => _reads.Record(elapsed.TotalMilliseconds);
 
     public void CountError(string key) => Of(key)?.Errors.Count();
 

@@ -19,7 +19,7 @@ internal sealed class Destination : IDisposable
         Health = new DestinationHealth();
         _connections = new DestinationConnections(Health, retries.ConnectTimeout);
         Client = new HttpMessageInvoker(_connections);
-        Transformer = new EdgeTransformer(region, $"{region}/{colour.Spell()}/{Name}");
+        Transformer = new EdgeTransformer(region, colour.Spell(), $"{region}/{colour.Spell()}/{Name}");
     }
 
     /// <summary>Host and port: how operators know it.</summary>

@@ -14,7 +14,22 @@ internal sealed class EdgeForwarding(
 {
     private ForwarderRequestConfig _config = new();
 
-    public async Task ForwardAsync(HttpContext http)
+    public Task ForwardAsync(HttpContext http) => EdgeSpans.AreWanted ? TraceAsync(http) : SendOnAsync(http);
+
+    private async Task TraceAsync(HttpContext http)
+    {
+        using var span = EdgeSpans.Request(http.Request);
+        try
+        {
+            await SendOnAsync(http);
+        }
+        finally
+        {
+            EdgeSpans.End(span, http);
+        }
+    }
+
+    private async Task SendOnAsync(HttpContext http)
     {
         var (rules, options) = (topology.Rules, topology.Options);
         var client = rules.Client(http);
@@ -77,6 +92,8 @@ internal sealed class EdgeForwarding(
     {
         var destination = request.Destination!;
         var start = time.GetTimestamp();
+        using var span = EdgeSpans.Attempt(request);
+        request.Span = span;
         destination.Begin();
         try
         {
@@ -95,6 +112,7 @@ internal sealed class EdgeForwarding(
         }
 
         var failure = error is null ? (AttemptFailure?)null : AttemptFailures.Classify(error);
+        EdgeSpans.End(span, failure, http.Response.StatusCode);
         var isGivenUp = failure == AttemptFailure.Client && http.RequestAborted.IsCancellationRequested;
         if (failure != AttemptFailure.Client || isGivenUp)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IonMentoring.Edge.Destinations;
 using IonMentoring.Edge.Regions;
 using IonMentoring.Edge.Settings;
@@ -22,6 +23,12 @@ internal sealed class EdgeRequest(Region region, Colour colour, string client, b
 
     /// <summary>The side that <see cref="Destination"/> belongs to.</summary>
     public Side Side { get; private set; } = region[colour];
+
+    /// <summary>How often it has been tried before the present attempt.</summary>
+    public int AttemptsBefore => _tried.Length;
+
+    /// <summary>What a trace shows of the present attempt; null while nobody traces.</summary>
+    public Activity? Span { get; set; }
 
     /// <summary>When the answer of <see cref="Destination"/> began; null while there is none.</summary>
     public long? AnsweredAt { get; private set; }

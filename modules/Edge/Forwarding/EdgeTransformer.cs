@@ -7,11 +7,12 @@ using Yarp.ReverseProxy.Forwarder;
 namespace IonMentoring.Edge.Forwarding;
 
 /// <summary>What the edge adds to a request and to its answer.</summary>
-internal sealed class EdgeTransformer(string region, string servedBy) : HttpTransformer
+internal sealed class EdgeTransformer(string region, string colour, string servedBy) : HttpTransformer
 {
     private const string EncodedSlash = "%2F";
+    private const string ColourHeader = "X-Ion-Colour";
 
-    private static readonly string[] SetHere = ["X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Prefix", "Forwarded", RegionRules.RegionHeader];
+    private static readonly string[] SetHere = ["X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Prefix", "Forwarded", RegionRules.RegionHeader, ColourHeader];
 
     public override async ValueTask TransformRequestAsync(
         HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
@@ -39,6 +40,11 @@ internal sealed class EdgeTransformer(string region, string servedBy) : HttpTran
         proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-For", request.Client);
         proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Proto", httpContext.Request.Scheme);
         proxyRequest.Headers.TryAddWithoutValidation(RegionRules.RegionHeader, region);
+        proxyRequest.Headers.TryAddWithoutValidation(ColourHeader, colour);
+        if (request.Span is { } span)
+        {
+            EdgeSpans.Pass(span, proxyRequest);
+        }
     }
 
     // The server leaves %2F in a path as it is, so that it looks like one that was written %252F, and as such it would go on. Null

@@ -14,6 +14,8 @@ internal sealed class Side(string region, Colour colour, TimeProvider time)
     private bool _isClosed;
     private uint _turn;
 
+    public string Region => region;
+
     public Colour Colour => colour;
 
     public IReadOnlyList<Destination> Destinations => _destinations;

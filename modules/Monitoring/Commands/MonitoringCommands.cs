@@ -26,6 +26,9 @@ internal static class MonitoringCommands
         yield return DashboardCommand.Create();
         yield return DoctorCommand.Create();
         yield return ReportCommand.Create();
+        yield return BaselineCommand.Create();
+        yield return CostCommand.Create();
+        yield return SimulateCommand.Create();
     }
 
     /// <summary>A command that asks a running api.</summary>

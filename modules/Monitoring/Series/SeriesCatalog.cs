@@ -45,6 +45,7 @@ internal static class SeriesCatalog
         new("database_lag", "ms", "How far a standby is behind", SeriesKind.Gauge, new("database_lag"), Standby),
         new("database_lag_eu", "ms", "How far the standby is behind that is called eu", SeriesKind.Gauge, new("database_lag", Standby, "eu")),
         new("database_lag_asia", "ms", "How far the standby is behind that is called asia", SeriesKind.Gauge, new("database_lag", Standby, "asia")),
+        new("egress_bytes", "bytes", "Bytes sent to clients or to the edge", SeriesKind.Sum, new("egress_bytes")),
         new("cpu_utilization", "%", "Processor time of a process, of all cores of its machine", SeriesKind.Gauge, new("cpu_utilization")),
         new("memory_utilization", "%", "Working set of a process, of the memory of its machine", SeriesKind.Gauge, new("memory_utilization")),
         new("instance_count", "processes", "Processes that answer", SeriesKind.Whole, new("instance_count")),

@@ -20,9 +20,10 @@ internal sealed class SeriesKeeper(SeriesStore store, SeriesSource source, TimeP
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
-        while (storage is not null && await timer.WaitForNextTickAsync(stoppingToken))
+        do
         {
             KeepChanged();
         }
+        while (storage is not null && await timer.WaitForNextTickAsync(stoppingToken));
     }
 }

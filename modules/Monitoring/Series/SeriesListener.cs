@@ -34,9 +34,12 @@ internal sealed class SeriesListener : BackgroundService
         _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Record(instrument, value, tags));
     }
 
+    /// <summary>Listens from now on.</summary>
+    public void Listen() => _listener.Start();
+
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        _listener.Start();
+        Listen();
         return base.StartAsync(cancellationToken);
     }
 
@@ -54,17 +57,8 @@ internal sealed class SeriesListener : BackgroundService
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(AskEvery, _time);
-        do
-        {
-            Ask();
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private void Ask()
+    /// <summary>Asks those that have to be asked.</summary>
+    public void Ask()
     {
         try
         {
@@ -81,6 +75,16 @@ internal sealed class SeriesListener : BackgroundService
         {
             // As before, and said.
         }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(AskEvery, _time);
+        do
+        {
+            Ask();
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private void Record(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)

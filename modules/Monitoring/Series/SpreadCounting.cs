@@ -6,8 +6,9 @@ namespace IonMentoring.Monitoring.Series;
 /// <summary>Counts values as an HDR histogram does: from a thousandth to ten minutes in milliseconds, at most 1 % or half a thousandth off.</summary>
 internal static class SpreadCounting
 {
+    public const long Highest = 600_000_000;
+
     private const int Digits = 2;
-    private const long Highest = 600_000_000;
 
     public static HistogramBase Begin() => new LongHistogram(1, Highest, Digits);
 

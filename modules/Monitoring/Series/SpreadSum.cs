@@ -23,11 +23,11 @@ internal sealed class SpreadSum
 
     public void Add(Minute minute)
     {
-        if (minute.Values is { } spread)
+        if (minute.Values is { } values)
         {
-            foreach (var (units, times) in spread)
+            foreach (var (units, count) in values)
             {
-                Count(units, times);
+                Count(Math.Min(units, SpreadCounting.Highest), count);
             }
         }
 
@@ -43,6 +43,13 @@ internal sealed class SpreadSum
 
         (_first, _last) = (Math.Min(_first, other._first), Math.Max(_last, other._last));
         Total(other._count, other._sum, other._min, other._max);
+    }
+
+    public void Count(long value, long times)
+    {
+        var place = PlaceOf(value);
+        _counts[place] += times;
+        (_first, _last) = (Math.Min(_first, place), Math.Max(_last, place));
     }
 
     /// <summary>Null when nothing was added.</summary>
@@ -70,13 +77,6 @@ internal sealed class SpreadSum
     {
         var power = Math.Max(0, (place >> StepBits) - 1);
         return ((long)(place - (power << StepBits) + 1) << power) - 1;
-    }
-
-    private void Count(long units, long times)
-    {
-        var place = Math.Min(PlaceOf(units), MostPlaces - 1);
-        _counts[place] += times;
-        (_first, _last) = (Math.Min(_first, place), Math.Max(_last, place));
     }
 
     private double Percentile(double percent)

@@ -24,13 +24,8 @@ internal static class OpenTelemetryExport
     public static void AddOpenTelemetryExport(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<MonitoringOptions>(configuration, MonitoringOptions.Section);
-        var telemetry = services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService(
-                "ion-mentoring", serviceVersion: typeof(OpenTelemetryExport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion))
-            .WithMetrics(metrics => metrics.AddMeter(Meters).AddPrometheusExporter());
-
-        // A wrong address stops the start, when all settings are checked.
-        if (Uri.TryCreate(configuration[$"{MonitoringOptions.Section}:{nameof(MonitoringOptions.Otlp)}"], UriKind.Absolute, out var collector))
+        var telemetry = services.AddTelemetry("ion-mentoring").WithMetrics(metrics => metrics.AddMeter(Meters).AddPrometheusExporter());
+        if (Collector(configuration) is { } collector)
         {
             telemetry
                 .WithMetrics(metrics => metrics.AddOtlpExporter(otlp => SendTo(otlp, collector, "metrics")))
@@ -38,6 +33,27 @@ internal static class OpenTelemetryExport
                 .WithLogging(logs => logs.AddOtlpExporter(otlp => SendTo(otlp, collector, "logs")));
         }
     }
+
+    /// <summary>The same for a process that measures nothing: its traces and logs alone. Without a collector nothing is added that a request would pass.</summary>
+    public static IServiceCollection AddTraceExport(this IServiceCollection services, IConfiguration configuration, string name)
+    {
+        services.AddSettings<MonitoringOptions>(configuration, MonitoringOptions.Section);
+        if (Collector(configuration) is { } collector)
+        {
+            services.AddTelemetry(name)
+                .WithTracing(traces => traces.AddSource("IonMentoring.*").AddOtlpExporter(otlp => SendTo(otlp, collector, "traces")))
+                .WithLogging(logs => logs.AddOtlpExporter(otlp => SendTo(otlp, collector, "logs")));
+        }
+
+        return services;
+    }
+
+    private static OpenTelemetryBuilder AddTelemetry(this IServiceCollection services, string name) => services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService(
+        name, serviceVersion: typeof(OpenTelemetryExport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion));
+
+    // A wrong address stops the start, when all settings are checked.
+    private static Uri? Collector(IConfiguration configuration) =>
+        Uri.TryCreate(configuration[$"{MonitoringOptions.Section}:{nameof(MonitoringOptions.Otlp)}"], UriKind.Absolute, out var collector) ? collector : null;
 
     // A path may hold a person's name.
     private static void LeaveOutPersons(Activity activity, HttpResponse response) => activity

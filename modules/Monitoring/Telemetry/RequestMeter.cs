@@ -40,7 +40,7 @@ internal sealed class RequestMeter
         var tags = new TagList
         {
             { "endpoint", (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "none" },
-            { "region", RegionOf(http.Request) },
+            { "region", RegionOf(http.Request) ?? "none" },
         };
         _responseTime.Record(elapsed.TotalMilliseconds, tags);
         if (failed)
@@ -49,11 +49,12 @@ internal sealed class RequestMeter
         }
     }
 
-    private string RegionOf(HttpRequest request)
+    /// <summary>The region that the edge sent a request to, or null. Only some are told.</summary>
+    public string? RegionOf(HttpRequest request)
     {
         if (!request.Headers.TryGetValue(RegionHeader, out var values) || values is not [{ Length: > 0 } region])
         {
-            return "none";
+            return null;
         }
 
         return _regions.TryGetValue(region, out var known) ? known

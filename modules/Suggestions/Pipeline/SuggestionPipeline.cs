@@ -19,6 +19,7 @@ internal sealed class SuggestionPipeline(
     IPersonaCatalog catalog,
     IAnswerCache cache,
     LanguageModel model,
+    PersonaMeter meter,
     IOptions<SuggestionsOptions> options,
     TimeProvider time,
     ILogger<SuggestionPipeline> logger)
@@ -168,7 +169,7 @@ internal sealed class SuggestionPipeline(
         PersonaPrompt prompt;
         using (Spans.Prompt(persona))
         {
-            prompt = await lease.BuildPromptAsync(request);
+            prompt = await meter.MeasureAsync(persona, lease.BuildPromptAsync(request));
         }
 
         ModelAnswer answer;
@@ -178,7 +179,7 @@ internal sealed class SuggestionPipeline(
         }
 
         using var shaping = Spans.Shape(persona);
-        var content = await lease.ShapeAnswerAsync(answer.Text, request);
+        var content = await meter.MeasureAsync(persona, lease.ShapeAnswerAsync(answer.Text, request));
         return new(content, profile.Name, profile.Version, profile.Revision, prompt.TemplateVersion, answer.Model, answer.Degraded);
     }
 

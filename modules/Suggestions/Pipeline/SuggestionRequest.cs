@@ -1,10 +1,11 @@
+using IonMentoring.ModuleContracts.Monitoring;
 using IonMentoring.ModuleContracts.Routing;
 using IonMentoring.PersonaSdk;
 
 namespace IonMentoring.Suggestions.Pipeline;
 
 /// <summary>A validated request for a suggestion.</summary>
-internal sealed record SuggestionRequest
+internal sealed record SuggestionRequest : IKnownUser
 {
     /// <summary>In Unicode form C: it means the same however it was typed.</summary>
     public required string Message { get; init; }

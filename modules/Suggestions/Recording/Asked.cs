@@ -1,5 +1,6 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 
 namespace IonMentoring.Suggestions.Recording;
@@ -12,18 +13,29 @@ namespace IonMentoring.Suggestions.Recording;
 internal readonly record struct Asked(string RequestId, string Endpoint, string? Region, CancellationToken Left)
 {
     private const string RegionHeader = "X-Ion-Region";
+    private const string ColourHeader = "X-Ion-Colour";
     private const int LongestRegion = 64;
 
     private static readonly SearchValues<char> RegionCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+
+    /// <summary>The side of the region that the edge sent the request to, or null.</summary>
+    public string? Colour { get; init; }
+
+    /// <summary>What is known of the request; null for a part of it, which may be one of several at the same time.</summary>
+    public IFeatureCollection? Features { get; init; }
 
     public static Asked In(HttpContext http) => new(
         http.TraceIdentifier,
         (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? http.Request.Path.ToString(),
         RegionOf(http.Request),
-        http.RequestAborted);
+        http.RequestAborted)
+    {
+        Colour = ColourOf(http.Request),
+        Features = http.Features,
+    };
 
     /// <summary>A part of the request, as its answer names it.</summary>
-    public Asked Part(int index) => this with { RequestId = $"{RequestId}-{index}" };
+    public Asked Part(int index) => this with { RequestId = $"{RequestId}-{index}", Features = null };
 
     // Without an edge anybody may have set it: what cannot be a region's name is none.
     private static string? RegionOf(HttpRequest request) =>
@@ -32,4 +44,6 @@ internal readonly record struct Asked(string RequestId, string Endpoint, string?
         && !region.AsSpan().ContainsAnyExcept(RegionCharacters)
             ? region
             : null;
+
+    private static string? ColourOf(HttpRequest request) => request.Headers.TryGetValue(ColourHeader, out var values) && values is [("blue" or "green") and var colour] ? colour : null;
 }

@@ -8,7 +8,7 @@ using IonMentoring.Suggestions.Recommending;
 namespace IonMentoring.Suggestions.Recording;
 
 /// <summary>Notes what was asked and what came of it. Never the text of a message, nor words of it, unless the log keeps text.</summary>
-internal sealed class InteractionRecorder(IInteractionLog log, IPersonaRouter router, SettingsHash settings, AnswerMeter meter, TimeProvider time)
+internal sealed class InteractionRecorder(IInteractionLog log, IPersonaRouter router, SettingsHash settings, AnswerMeter meter, AnswerEvents events, TimeProvider time)
 {
     private const string ClientLeft = "client_left";
 
@@ -31,6 +31,7 @@ internal sealed class InteractionRecorder(IInteractionLog log, IPersonaRouter ro
             outcome.Decision,
             decision,
             new(suggestion.Persona, suggestion.PersonaVersion, suggestion.Model, outcome.CacheHit, outcome.CacheKey));
+        events.Answered(request, asked, outcome);
     }
 
     public void Recommended(SuggestionRequest scenario, Asked asked, Cached<Recommendation> recommendation, TimeSpan elapsed)
@@ -44,6 +45,7 @@ internal sealed class InteractionRecorder(IInteractionLog log, IPersonaRouter ro
         decision.ByStrengths = strengths.Count > 0;
         decision.NamedStrengths = log.KeepsText && strengths.Count > 0 ? strengths : null;
         Note(scenario, asked, elapsed, "answered", routed, decision, new(persona.Name, persona.Version, Model: null, recommendation.Hit, cacheKey));
+        events.Recommended(scenario, asked, routed);
     }
 
     /// <param name="request">What was asked, with what had been found in it until then.</param>
@@ -58,7 +60,12 @@ internal sealed class InteractionRecorder(IInteractionLog log, IPersonaRouter ro
             decision = router.Route(key);
         }
 
-        Note(request, asked, elapsed, OutcomeOf(failure, asked), decision, decision is null ? null : DecisionOf(request, decision), default);
+        var outcome = OutcomeOf(failure, asked);
+        Note(request, asked, elapsed, outcome, decision, decision is null ? null : DecisionOf(request, decision), default);
+        if (outcome != ClientLeft)
+        {
+            events.Failed(request, asked, decision, outcome, elapsed);
+        }
     }
 
     private static string OutcomeOf(Exception failure, Asked asked) => failure switch

@@ -16,6 +16,9 @@ internal sealed class Collector : IAsyncDisposable
 
     public string Setting => $"--Monitoring:Otlp={_server.Urls.First()}";
 
+    /// <summary>All spans that were sent.</summary>
+    public IReadOnlyList<Span> Spans => [.. _received.Where(received => received.Signal == "traces").SelectMany(received => Span.Read(received.Body))];
+
     public static async Task<Collector> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();

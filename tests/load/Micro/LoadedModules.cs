@@ -1,6 +1,7 @@
 using System.Reflection;
 using IonMentoring.Caching;
 using IonMentoring.ModuleContracts.Caching;
+using IonMentoring.ModuleContracts.Monitoring;
 using IonMentoring.ModuleContracts.Personas;
 using IonMentoring.ModuleContracts.Storage;
 using IonMentoring.Personas;
@@ -35,7 +36,7 @@ internal sealed class LoadedModules : IDisposable
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton(TimeProvider.System);
         services.AddRoutingModule(configuration).AddPersonasModule(configuration).AddSuggestionsModule(configuration);
-        services.AddSingleton<IChatClient, InstantModel>().AddSingleton<IInteractionLog, NoLog>();
+        services.AddSingleton<IChatClient, InstantModel>().AddSingleton<IInteractionLog, NoLog>().AddSingleton<IEventLog, NoEvents>();
         _ = caching is null ? services.AddSingleton<IAnswerCache, NoCache>() : services.AddCachingModule(configuration);
         _provider = services.BuildServiceProvider();
         foreach (var service in _provider.GetServices<IHostedService>())

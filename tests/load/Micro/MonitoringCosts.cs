@@ -42,7 +42,49 @@ public class MonitoringCosts
             }
         }
 
+        SayWhatManyTake();
         Console.WriteLine($"Three days of one series with {ValuesAMinute} different values a minute: {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1024.0 / 1024:F2} MiB");
+    }
+
+    // As many series as there usually are, a quarter of them with their values, from three processes of which one was started again and again.
+    private static void SayWhatManyTake()
+    {
+        const int Series = 60;
+        string[] sources = ["one", "two", "three"];
+        var random = new Random(2);
+        var spread = Enumerable.Range(0, 50).Select(_ => SpreadOf(random)).ToArray();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var store = new SeriesStore(TimeProvider.System);
+        var now = store.Now;
+        for (var minute = now - MinuteSeries.MinutesKept + 1; minute <= now; minute++)
+        {
+            for (var series = 0; series < Series; series++)
+            {
+                foreach (var source in sources)
+                {
+                    var name = series % 4 == 0 ? $"response_time;endpoint=/{series}" : $"persona_count;persona={series}";
+                    var start = source == "three" ? $"{source}, start {minute / 10}" : source;
+                    store.Take(new(name, DateTime.UnixEpoch.AddMinutes(minute), start, ValuesAMinute, 1, 1, 1, series % 4 == 0 ? [.. spread[random.Next(spread.Length)]] : null));
+                }
+            }
+
+            store.Settle(Math.Min(minute, now - 60));
+        }
+
+        Console.WriteLine(
+            $"Three days of {Series} series of {sources.Length} processes, every fourth with {ValuesAMinute} values a minute in each: {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1024.0 / 1024:F1} MiB");
+        GC.KeepAlive(store);
+    }
+
+    private static byte[] SpreadOf(Random random)
+    {
+        var counted = SpreadCounting.Begin();
+        for (var value = 0; value < ValuesAMinute; value++)
+        {
+            counted.RecordValue(SpreadCounting.ToUnits(Math.Exp(random.NextDouble() * 5)));
+        }
+
+        return SpreadCounting.Of(counted).Bytes;
     }
 
     [GlobalCleanup]

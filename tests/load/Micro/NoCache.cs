@@ -7,6 +7,12 @@ internal sealed class NoCache : IAnswerCache
 {
     public int Count => 0;
 
+    public int Capacity => 0;
+
+    public long Hits => 0;
+
+    public long Misses => 0;
+
     public double HitRate => 0;
 
     public bool Shared => false;

@@ -1,4 +1,5 @@
 using IonMentoring.ModuleContracts.Caching;
+using IonMentoring.ModuleContracts.Monitoring;
 using IonMentoring.ModuleContracts.Personas;
 using IonMentoring.ModuleContracts.Storage;
 using IonMentoring.Routing;
@@ -25,6 +26,7 @@ internal sealed class Modules : IDisposable
             .AddSingleton<IAnswerCache, NoCache>()
             .AddSingleton<IInteractionLog>(Notes)
             .AddSingleton<IInteractionHistory>(Notes)
+            .AddSingleton<IEventLog>(Events)
             .AddRoutingModule(configuration)
             .AddSuggestionsModule(configuration)
             .BuildServiceProvider();
@@ -35,6 +37,8 @@ internal sealed class Modules : IDisposable
     public StubCatalog Personas { get; } = new();
 
     public Notes Notes { get; } = new();
+
+    public Events Events { get; } = new();
 
     public T Get<T>()
         where T : notnull => _provider.GetRequiredService<T>();

@@ -178,10 +178,11 @@ internal sealed class AlertBoard(TimeProvider time)
         return evaluates ? Withdraw(second) : null;
     }
 
-    // Who took it on is never lost, whoever writes last.
+    // Who took it on is never lost, whoever writes last, nor that people were told.
     private void Join(Alert known, Alert stored, bool evaluates)
     {
-        var joined = evaluates ? known : stored with { Fine = known.Fine };
+        var toldSince = known.FiredAt is not null && stored.FiredAt is null;
+        var joined = evaluates || toldSince ? known : stored with { Fine = known.Fine };
         var taken = known.AcknowledgedAt is null ? stored : known;
         if (joined.State == AlertState.Firing && taken.State == AlertState.Acknowledged)
         {
@@ -189,7 +190,7 @@ internal sealed class AlertBoard(TimeProvider time)
         }
 
         _open[joined.Rule] = joined;
-        if (stored.State != AlertState.Acknowledged && joined.State == AlertState.Acknowledged)
+        if (toldSince || (stored.State != AlertState.Acknowledged && joined.State == AlertState.Acknowledged))
         {
             _unsaved[joined.Id] = joined;
         }

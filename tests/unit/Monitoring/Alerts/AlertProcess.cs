@@ -62,6 +62,9 @@ internal sealed class AlertProcess : IAsyncDisposable
 
     public Task StartEvaluatingAsync() => Evaluation.StartAsync(CancellationToken.None);
 
+    /// <summary>Ends when the process no longer evaluates.</summary>
+    public Task Evaluating => Evaluation.ExecuteTask!;
+
     /// <summary>Goes through a minute: what is measured in it, and the evaluation at its end.</summary>
     public async Task MinuteAsync(Action<SeriesStore> measure)
     {

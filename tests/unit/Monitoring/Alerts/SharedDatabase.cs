@@ -10,11 +10,15 @@ internal sealed class SharedDatabase(TimeProvider time) : IAlertStorage, ILeases
     private readonly Dictionary<Guid, StoredAlert> _alerts = [];
     private readonly Dictionary<string, double> _thresholds = new(StringComparer.Ordinal);
     private readonly List<AuditEntry> _entries = [];
+    private int _unanswered;
     private (string Holder, DateTimeOffset Until)? _lease;
 
     public bool Away { get; set; }
 
     public bool Hangs { get; set; }
+
+    /// <summary>How often it was asked and did not answer.</summary>
+    public int Unanswered => Volatile.Read(ref _unanswered);
 
     public IReadOnlyList<StoredAlert> Alerts => Locked(() => _alerts.Values.OrderBy(alert => alert.PendingAt).ThenBy(alert => alert.Id).ToList());
 
@@ -87,9 +91,15 @@ internal sealed class SharedDatabase(TimeProvider time) : IAlertStorage, ILeases
         return Task.CompletedTask;
     }
 
-    private Task AskAsync(CancellationToken cancellationToken) => Hangs ? Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken)
+    private Task AskAsync(CancellationToken cancellationToken) => Hangs ? HangAsync(cancellationToken)
         : Away ? Task.FromException(new ApiException(ApiErrorCode.StorageUnavailable, "The database is away."))
         : Task.CompletedTask;
+
+    private Task HangAsync(CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _unanswered);
+        return Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken);
+    }
 
     private T Locked<T>(Func<T> work)
     {

@@ -55,6 +55,24 @@ public abstract class MigrationTests : IAsyncLifetime
         (await database.WriteAsync([Some.Interaction()], CancellationToken.None)).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Migrate_databaseWithRollups_theyGoAndTheRestStays()
+    {
+        // As the version before series left it.
+        var database = Open();
+        await database.MigrateAsync(CancellationToken.None);
+        await database.WriteAsync([Some.Interaction()], CancellationToken.None);
+        var resource = (await AskAsync("select scriptname from schemaversions where scriptname like '%0002-rollups.sql'"))[0];
+        using var reader = new StreamReader(typeof(StorageModule).Assembly.GetManifestResourceStream(resource)!);
+        await AskAsync("drop table series_minutes; drop table series_hours; delete from schemaversions where scriptname like '%0005-series.sql'; " + await reader.ReadToEndAsync());
+        await AskAsync("insert into rollups (series, minute, source, count, sum, min, max, histogram) values ('persona_lua_count', '2026-11-24 12:00:00', 'one', 1, 1, 1, 1, '[1]')");
+
+        await Open().MigrateAsync(CancellationToken.None);
+        (await AskAsync("select 'minutes' from series_minutes")).ShouldBeEmpty();
+        (await AskAsync("select 'interaction' from interactions")).ShouldHaveSingleItem();
+        await Should.ThrowAsync<System.Data.Common.DbException>(() => AskAsync("select 'rollup' from rollups"));
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var database in _open)

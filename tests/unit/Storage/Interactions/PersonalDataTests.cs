@@ -65,6 +65,12 @@ public abstract class PersonalDataTests : OnEachDatabase
 
         public int Count => 0;
 
+        public int Capacity => 0;
+
+        public long Hits => 0;
+
+        public long Misses => 0;
+
         public double HitRate => 0;
 
         public bool Shared => false;

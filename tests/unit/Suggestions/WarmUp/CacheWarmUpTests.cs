@@ -65,6 +65,7 @@ public sealed class CacheWarmUpTests
                 modules.Personas,
                 cache,
                 modules.Get<LanguageModel>(),
+                modules.Get<PersonaMeter>(),
                 modules.Get<IOptions<SuggestionsOptions>>(),
                 modules.Time,
                 NullLogger<SuggestionPipeline>.Instance),

@@ -1,0 +1,4 @@
+namespace IonMentoring.OperatorConsole.Answers;
+
+/// <summary>What was wrong, the newest first.</summary>
+public sealed record AlertHistoryAnswer(int Total, IReadOnlyList<AlertView> Alerts);

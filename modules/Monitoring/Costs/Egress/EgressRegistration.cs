@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IonMentoring.Monitoring.Costs.Egress;
+
+internal static class EgressRegistration
+{
+    public static IServiceCollection AddEgressMeter(this IServiceCollection services)
+    {
+        services.AddSingleton<EgressMeter>();
+        services.AddOptions<KestrelServerOptions>().Configure<EgressMeter>((kestrel, meter) => kestrel.ConfigureEndpointDefaults(listen => listen.Use(meter.Measure)));
+        return services;
+    }
+}

@@ -1,0 +1,13 @@
+namespace IonMentoring.LoadSuites;
+
+/// <summary>What the command line asked for; a rate or a length of null is the suite's own.</summary>
+internal sealed record SuiteSettings(Uri? Url, bool Smoke, bool Redis, bool Postgres, int? Rate, int? Seconds, string Reports)
+{
+    /// <summary>The rate to use: stated, or of the smoke form, or of the full one.</summary>
+    public int RateOr(int full, int smoke) => Rate ?? (Smoke ? smoke : full);
+
+    public TimeSpan SecondsOr(int full, int smoke) => TimeSpan.FromSeconds(Seconds ?? (Smoke ? smoke : full));
+
+    /// <summary>How long is warmed up: long enough for the code that matters to be compiled for good.</summary>
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(Smoke ? 1 : Math.Min(20, Seconds ?? 20));
+}
