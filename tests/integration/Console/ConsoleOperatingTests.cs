@@ -40,15 +40,17 @@ public sealed class ConsoleOperatingTests(ConsoleSite site)
     [Fact]
     public async Task Cache_invalidate_ofOnePersona_leavesTheOthers()
     {
-        await site.Host.Client.AskAsync(Paths.Process, Messages.With("For the one", Keys.Riri));
-        await site.Host.Client.AskAsync(Paths.Process, Messages.With("For the other", Keys.Nana));
         await using var page = await site.OpenAsync("/console/cache-entries");
-
         await page.Page.GetByLabel("Pattern").FillAsync("persona:riri:*");
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Invalidate", Exact = true }).ClickAsync();
+        await site.Host.Client.AskAsync(Paths.Process, Messages.With("For the one", Keys.Riri));
+        await site.Host.Client.AskAsync(Paths.Process, Messages.With("For the other", Keys.Nana));
+
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Yes: Invalidate" }).ClickAsync();
 
-        await page.Page.Locator(".act-outcome").First.ShouldSayAsync("1 answers were removed.");
+        await page.Page.Locator(".act-outcome").First.ShouldSayAsync("answers were removed.");
+        (await site.Host.Client.AskAsync(Paths.Process, Messages.With("For the one", Keys.Riri))).Json.Flag("performance.cache_hit").ShouldBeFalse();
+        (await site.Host.Client.AskAsync(Paths.Process, Messages.With("For the other", Keys.Nana))).Json.Flag("performance.cache_hit").ShouldBeTrue();
         page.ShouldHaveNoComplaints();
     }
 
