@@ -11,8 +11,8 @@ public interface IAlertStorage
     /// <exception cref="Api.ApiException">The database is away.</exception>
     Task<IReadOnlyList<StoredAlert>> OpenAsync(CancellationToken cancellationToken);
 
-    /// <summary>The alerts since a moment, the resolved ones among them, the latest first.</summary>
-    /// <param name="from">Pending since then, UTC.</param>
+    /// <summary>The alerts that there were since a moment, those that began before among them, the latest first.</summary>
+    /// <param name="from">UTC; an alert that was over before is left out.</param>
     /// <param name="most">At most so many.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="Api.ApiException">The database is away.</exception>

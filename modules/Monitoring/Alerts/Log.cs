@@ -37,4 +37,7 @@ internal static partial class Log
 
     [LoggerMessage(8030, LogLevel.Error, "A notification could not be sent to {Channel}")]
     public static partial void ChannelFailed(ILogger logger, string channel, Exception exception);
+
+    [LoggerMessage(8031, LogLevel.Warning, "A notification for {Channel} was not sent before the program ended: {Title}")]
+    public static partial void NotificationLeft(ILogger logger, string channel, string title);
 }

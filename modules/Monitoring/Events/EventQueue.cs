@@ -10,16 +10,21 @@ internal sealed class EventQueue(IOptions<EventsOptions> options, EventMeter met
     /// <summary>Events that wait at most: so long as the database is away.</summary>
     public const int Most = 10_000;
 
+    // A half and a quarter.
+    private const int SampleShare = 2;
+    private const int RuleShare = 4;
+
     private static readonly TimeSpan OneMinute = TimeSpan.FromMinutes(1);
 
     private readonly Channel<KeptEvent> _channel = Channel.CreateBounded<KeptEvent>(new BoundedChannelOptions(Most) { SingleReader = true });
     private readonly Lock _gate = new();
+    private readonly Dictionary<string, int> _ofRules = new(StringComparer.Ordinal);
     private long _minuteBegan = time.GetTimestamp();
     private int _inThisMinute;
 
     public void Add(KeptEvent kept)
     {
-        if (!IsWithinLimit(kept.Rule is null))
+        if (!IsWithinLimit(kept.Rule))
         {
             meter.CountDropped(EventMeter.Limit);
         }
@@ -29,7 +34,8 @@ internal sealed class EventQueue(IOptions<EventsOptions> options, EventMeter met
         }
     }
 
-    public bool HasMore => _channel.Reader.Count > 0;
+    /// <summary>How many wait.</summary>
+    public int Waiting => _channel.Reader.Count;
 
     public ValueTask<bool> WaitAsync(CancellationToken cancellationToken) => _channel.Reader.WaitToReadAsync(cancellationToken);
 
@@ -48,8 +54,8 @@ internal sealed class EventQueue(IOptions<EventsOptions> options, EventMeter met
         return cleared;
     }
 
-    // When everything fails, each failure more says less than the one before. What is only a sample leaves room for what broke a rule.
-    private bool IsWithinLimit(bool isOfTheSample)
+    // When everything fails, each failure more says less than the one before. What is only a sample leaves room for what broke a rule, and one rule for the others.
+    private bool IsWithinLimit(string? rule)
     {
         lock (_gate)
         {
@@ -57,11 +63,24 @@ internal sealed class EventQueue(IOptions<EventsOptions> options, EventMeter met
             if (time.GetElapsedTime(_minuteBegan, now) >= OneMinute)
             {
                 (_minuteBegan, _inThisMinute) = (now, 0);
+                _ofRules.Clear();
             }
 
-            if (_inThisMinute >= options.Value.MostPerMinute / (isOfTheSample ? 2 : 1))
+            var most = options.Value.MostPerMinute;
+            if (_inThisMinute >= (rule is null ? most / SampleShare : most))
             {
                 return false;
+            }
+
+            if (rule is not null)
+            {
+                var ofRule = _ofRules.GetValueOrDefault(rule);
+                if (ofRule >= most / RuleShare)
+                {
+                    return false;
+                }
+
+                _ofRules[rule] = ofRule + 1;
             }
 
             _inThisMinute++;

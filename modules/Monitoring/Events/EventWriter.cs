@@ -34,7 +34,11 @@ internal sealed class EventWriter(
                 await Task.Delay(TryAgainAfter, time, stoppingToken);
             }
 
-            await Task.Delay(Pause, time, stoppingToken);
+            // Batches are to fill up; while one has, there is nothing to wait for.
+            if (queue.Waiting < MostInABatch)
+            {
+                await Task.Delay(Pause, time, stoppingToken);
+            }
         }
     }
 
@@ -49,7 +53,7 @@ internal sealed class EventWriter(
             {
                 Take();
             }
-            while (await TryStoreAsync(limit.Token) && queue.HasMore);
+            while (await TryStoreAsync(limit.Token) && queue.Waiting > 0);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {

@@ -13,8 +13,8 @@ public sealed record EventsOptions
     public double SampleRate { get; init; } = 0.01;
 
     /// <summary>
-    /// Events that one process keeps in a minute at most, 60 to 600,000, those of the sample half of them at most; the excess is dropped
-    /// and counted. Default 12,000.
+    /// Events that one process keeps in a minute at most, 60 to 600,000, those of the sample half of them at most and those of one rule a
+    /// quarter; the excess is dropped and counted. Default 12,000.
     /// </summary>
     [Range(60, 600_000)]
     public int MostPerMinute { get; init; } = 12_000;

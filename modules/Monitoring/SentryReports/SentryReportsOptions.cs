@@ -32,7 +32,7 @@ public sealed record SentryReportsOptions : IValidatableObject
     {
         if (Dsn is not null && !IsDsn(Dsn))
         {
-            yield return new ValidationResult($"{Section}:{nameof(Dsn)} is “{Dsn}”; it must be a project's address with its public key, such as https://key@sentry.example/1.", [nameof(Dsn)]);
+            yield return new ValidationResult($"{Section}:{nameof(Dsn)} is wrong (it is not shown, as it may hold a secret); it must be a project's address with its public key, such as https://key@sentry.example/1.", [nameof(Dsn)]);
         }
     }
 }

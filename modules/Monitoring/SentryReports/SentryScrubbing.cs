@@ -7,6 +7,9 @@ internal static class SentryScrubbing
 {
     private const string Withheld = "(withheld; the log has it)";
 
+    // Exception.Data, as the SDK copies it.
+    private const string ExceptionData = "Exception[";
+
     private static readonly string[] ServersOwn = ["TraceIdentifier", "ConnectionId", "RequestId"];
 
     public static SentryEvent Scrub(SentryEvent report)
@@ -28,6 +31,7 @@ internal static class SentryScrubbing
             }
         }
 
+        Forget(report.Extra);
         return report;
     }
 
@@ -37,6 +41,15 @@ internal static class SentryScrubbing
         times.User = new SentryUser();
         Name(times);
         return times;
+    }
+
+    // What is noted with an exception may quote values, in its keys too.
+    private static void Forget(IReadOnlyDictionary<string, object?> extra)
+    {
+        foreach (var key in extra.Keys.Where(key => key.StartsWith(ExceptionData, StringComparison.Ordinal)).ToList())
+        {
+            ((IDictionary<string, object?>)extra).Remove(key);
+        }
     }
 
     // The request's id by the name that it has everywhere; those of the web server say nothing to anybody.

@@ -27,7 +27,7 @@ internal sealed class SimulatedStorage : IAlertStorage, ILeases
         Task.FromResult<IReadOnlyList<StoredAlert>>([.. Alerts.Where(alert => alert.ResolvedAt is null).Reverse()]);
 
     public Task<IReadOnlyList<StoredAlert>> HistoryAsync(DateTime from, int most, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<StoredAlert>>([.. Alerts.Where(alert => alert.PendingAt >= from).Reverse().Take(most)]);
+        Task.FromResult<IReadOnlyList<StoredAlert>>([.. Alerts.Where(alert => alert.PendingAt >= from || alert.ResolvedAt is null || alert.ResolvedAt >= from).Reverse().Take(most)]);
 
     public Task<IReadOnlyDictionary<string, double>> ThresholdsAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, double>>(new Dictionary<string, double>(_thresholds, StringComparer.Ordinal));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
@@ -17,6 +18,8 @@ internal sealed class RequestMeter
     private const int LongestRegion = 64;
     private const string OtherRegions = "other";
     private const string RegionHeader = "X-Ion-Region";
+
+    private static readonly SearchValues<char> RegionCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 
     // Those with a series of their own come first, spelled as it spells them.
     private readonly ConcurrentDictionary<string, string> _regions = new(
@@ -58,7 +61,9 @@ internal sealed class RequestMeter
         }
 
         return _regions.TryGetValue(region, out var known) ? known
-            : region.Length <= LongestRegion && _regions.Count < MostRegions ? _regions.GetOrAdd(region, region)
+            : IsName(region) && _regions.Count < MostRegions ? _regions.GetOrAdd(region, region)
             : OtherRegions;
     }
+
+    private static bool IsName(string region) => region.Length <= LongestRegion && !region.AsSpan().ContainsAnyExcept(RegionCharacters);
 }

@@ -27,7 +27,8 @@ internal sealed class AlertStore(DatabaseQueries queries) : IAlertStorage
         standbyWillDo: false,
         command =>
         {
-            command.CommandText = $"select {AlertRow.List} from alerts where pending_at >= @from order by pending_at desc, id desc limit @most";
+            command.CommandText =
+                $"select {AlertRow.List} from alerts where pending_at >= @from or resolved_at >= @from or resolved_at is null order by pending_at desc, id desc limit @most";
             command.With("from", from).With("most", most);
             return command.ReadAllAsync(AlertRow.Read, cancellationToken);
         },

@@ -13,6 +13,7 @@ internal sealed class ChannelDelivery(IAlertChannel channel, AlertMeter meter, T
 {
     private const int Tries = 3;
     private const int MostWaiting = 100;
+    private const string Ended = "the program ended";
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -61,14 +62,23 @@ internal sealed class ChannelDelivery(IAlertChannel channel, AlertMeter meter, T
 
     private async Task DeliverAsync(AlertNotification notification, CancellationToken cancellationToken)
     {
-        var failure = await AttemptAsync(notification, cancellationToken);
-        for (var attempt = 1; attempt < Tries && failure is { MayPass: true }; attempt++)
+        try
         {
-            await Task.Delay(Pause(failure, attempt), time, cancellationToken);
-            failure = await AttemptAsync(notification, cancellationToken);
-        }
+            var failure = await AttemptAsync(notification, cancellationToken);
+            for (var attempt = 1; attempt < Tries && failure is { MayPass: true }; attempt++)
+            {
+                await Task.Delay(Pause(failure, attempt), time, cancellationToken);
+                failure = await AttemptAsync(notification, cancellationToken);
+            }
 
-        Count(failure);
+            Count(failure);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Those that wait behind it follow, and come here too: none vanishes unseen.
+            Failed(Ended);
+            Log.NotificationLeft(logger, _name, notification.Title);
+        }
     }
 
     // 1 s, then 4 s.

@@ -7,12 +7,12 @@ namespace IonMentoring.Monitoring.Alerts.Endpoints;
 /// <param name="Configured">Whether it is set up.</param>
 /// <param name="Sent">Notifications that arrived.</param>
 /// <param name="Failed">Those that did not.</param>
-/// <param name="LastError">Why the last of them did not.</param>
+/// <param name="LastError">Why the last of them did not; only operators see it, as it names hosts.</param>
 internal sealed record AlertChannelView(string Name, bool Configured, long Sent, long Failed, string? LastError)
 {
-    public static AlertChannelView Of(ChannelDelivery channel)
+    public static AlertChannelView Of(ChannelDelivery channel, bool isOperator)
     {
         var (sent, failed, lastError) = channel.Counts;
-        return new(Spellings.Of(channel.Name), channel.Configured, sent, failed, lastError);
+        return new(Spellings.Of(channel.Name), channel.Configured, sent, failed, isOperator ? lastError : null);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class AlertDesk(AlertSharing sharing, AlertBoard board, AlertRul
 
     public async Task<IReadOnlyList<Alert>> OpenAsync(CancellationToken cancellationToken)
     {
-        await sharing.RefreshAsync(cancellationToken);
+        await sharing.RefreshToLookAsync(cancellationToken);
         return board.Open;
     }
 
@@ -42,8 +42,9 @@ internal sealed class AlertDesk(AlertSharing sharing, AlertBoard board, AlertRul
             throw new ApiException(ApiErrorCode.Conflict, $"The alert “{before.Rule}” is {Spellings.Of(before.State)}; only one that fires can be acknowledged.", "id");
         }
 
-        await sharing.SaveAsync(cancellationToken);
+        // It is taken on already: the rest follows whatever becomes of the request, and the pager does not wait for the database.
         delivery.Post(new(NotificationKind.Acknowledged, after, RuleOf(after), Worst: null, time.GetUtcNow().UtcDateTime));
+        await sharing.SaveAsync(CancellationToken.None);
         await audit.RecordAsync(new AuditEntry(who, $"acknowledge alert {after.Id}", Before: """{"state":"firing"}""", After: """{"state":"acknowledged"}"""), CancellationToken.None);
         return after;
     }

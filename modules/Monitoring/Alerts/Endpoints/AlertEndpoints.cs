@@ -31,12 +31,13 @@ internal static class AlertEndpoints
     {
         var open = await desk.OpenAsync(http.RequestAborted);
         var current = rules.Current;
+        var isOperator = http.User.IsInRole(AccessPolicies.Operator);
         return TypedResults.Json(
             new AlertsAnswer(
                 open.Count,
                 [.. open.Select(alert => AlertView.Of(alert, current))],
                 [.. current.Select(AlertRuleView.Of)],
-                [.. delivery.Channels.Select(AlertChannelView.Of)],
+                [.. delivery.Channels.Select(channel => AlertChannelView.Of(channel, isOperator))],
                 http.TraceIdentifier,
                 time.GetUtcNow().UtcDateTime),
             AlertsJson.Default.AlertsAnswer);

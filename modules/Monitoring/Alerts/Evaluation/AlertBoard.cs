@@ -45,12 +45,15 @@ internal sealed class AlertBoard(TimeProvider time)
     }
 
     /// <summary>One evaluation of one rule.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="reading">What was measured.</param>
+    /// <param name="mayEnd">Whether an alert may end by it: not while this process evaluates alone.</param>
     /// <returns>What people are told; null when nothing.</returns>
-    public AlertNotification? Step(AlertRule rule, AlertReading reading)
+    public AlertNotification? Step(AlertRule rule, AlertReading reading, bool mayEnd = true)
     {
         lock (_gate)
         {
-            var (alert, told) = AlertStep.Next(rule, _open.GetValueOrDefault(rule.Name), reading, _ended.IsCoolingDown(rule), Now());
+            var (alert, told) = AlertStep.Next(rule, _open.GetValueOrDefault(rule.Name), reading, _ended.IsCoolingDown(rule), Now(), mayEnd);
             if (alert is not null)
             {
                 Put(alert);
@@ -89,8 +92,8 @@ internal sealed class AlertBoard(TimeProvider time)
     }
 
     /// <summary>
-    /// Takes over what is stored. The process that evaluates goes by its own memory, and only learns who acknowledged what; all others go by the store,
-    /// but for what they could not store yet. Of two alerts of one rule, which processes found each by itself while the database was away, the earlier stays.
+    /// Takes over what is stored. The process that evaluates goes by its own memory, and only learns who acknowledged what, whom others told, and what they
+    /// ended; all others go by the store, but for what they could not store yet. Of two alerts of one rule, which processes found each by itself while the database was away, the earlier stays.
     /// </summary>
     /// <param name="stored">The open alerts.</param>
     /// <param name="evaluates">Whether this process evaluates now and did so before.</param>
@@ -101,12 +104,10 @@ internal sealed class AlertBoard(TimeProvider time)
         {
             var told = stored.OrderBy(alert => alert.PendingAt).ThenBy(alert => alert.Id).Select(alert => Take(alert, evaluates)).OfType<AlertNotification>().ToList();
             var ids = stored.Select(alert => alert.Id).ToHashSet();
-            if (!evaluates)
+            foreach (var gone in _open.Values.Where(alert => !ids.Contains(alert.Id) && !_unsaved.ContainsKey(alert.Id)).ToList())
             {
-                foreach (var gone in _open.Values.Where(alert => !ids.Contains(alert.Id) && !_unsaved.ContainsKey(alert.Id)).ToList())
-                {
-                    _open.Remove(gone.Rule);
-                }
+                // Another process ended it. To go on with it would open it again, and that one would end it again, for ever.
+                _open.Remove(gone.Rule);
             }
 
             return told;
@@ -156,7 +157,7 @@ internal sealed class AlertBoard(TimeProvider time)
     {
         if (_ended.Find(stored.Id) is { } ended)
         {
-            // What was read may be older than what this process wrote, or another one wrote over it.
+            // What was read may be older than what this process wrote while it evaluated for all, or another one wrote over it.
             _unsaved[ended.Id] = ended;
             return null;
         }
@@ -182,7 +183,8 @@ internal sealed class AlertBoard(TimeProvider time)
     private void Join(Alert known, Alert stored, bool evaluates)
     {
         var toldSince = known.FiredAt is not null && stored.FiredAt is null;
-        var joined = evaluates || toldSince ? known : stored with { Fine = known.Fine };
+        var toldByOthers = known.FiredAt is null && stored.FiredAt is not null;
+        var joined = toldSince || (evaluates && !toldByOthers) ? known : stored with { Fine = known.Fine };
         var taken = known.AcknowledgedAt is null ? stored : known;
         if (joined.State == AlertState.Firing && taken.State == AlertState.Acknowledged)
         {
@@ -194,7 +196,7 @@ internal sealed class AlertBoard(TimeProvider time)
         {
             _unsaved[joined.Id] = joined;
         }
-        else if (!evaluates)
+        else if (!evaluates || toldByOthers)
         {
             _unsaved.Remove(joined.Id);
         }

@@ -9,7 +9,7 @@ namespace IonMentoring.Monitoring.Alerts.Evaluation;
 
 /// <summary>
 /// Evaluates the rules again and again, in the one process of all that holds the lease. While the database is away nobody can say which one that is,
-/// and every process evaluates and notifies: told twice is better than never.
+/// and every process evaluates and notifies: told twice is better than never. None ends an alert then: what it has not measured, another one may.
 /// </summary>
 internal sealed class AlertEvaluation(
     AlertSharing sharing, AlertBoard board, AlertRules rules, RuleReader reader, AlertDelivery delivery, IOptions<AlertsOptions> options, TimeProvider time, ILogger<AlertEvaluation> logger)
@@ -18,16 +18,20 @@ internal sealed class AlertEvaluation(
     /// <summary>One evaluation of all rules, if it is this process's turn.</summary>
     public async Task EvaluateAsync(CancellationToken cancellationToken)
     {
-        if (await sharing.SynchroniseAsync(cancellationToken))
+        var turn = await sharing.SynchroniseAsync(cancellationToken);
+        if (turn != EvaluationTurn.Others)
         {
             foreach (var rule in rules.Current)
             {
-                if (board.Step(rule, reader.Read(rule)) is { } notification)
+                if (board.Step(rule, reader.Read(rule), mayEnd: turn == EvaluationTurn.Own) is { } notification)
                 {
                     Tell(notification);
                 }
             }
+        }
 
+        if (turn == EvaluationTurn.Own)
+        {
             board.EndAllBut(rules.Current).ToList().ForEach(Tell);
         }
 
@@ -37,6 +41,9 @@ internal sealed class AlertEvaluation(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+
+        // The evaluation may have been ended after people were told; whoever takes over has to know that they were.
+        await sharing.SaveAsync(cancellationToken);
         await sharing.LeaveAsync(cancellationToken);
     }
 

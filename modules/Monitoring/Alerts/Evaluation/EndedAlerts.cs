@@ -3,7 +3,7 @@ using IonMentoring.Monitoring.Alerts.States;
 
 namespace IonMentoring.Monitoring.Alerts.Evaluation;
 
-/// <summary>The alerts that this process ended lately, and when each rule last ended one that people had heard of.</summary>
+/// <summary>The alerts that this process ended lately while it evaluated for all, and when each rule last ended one that people had heard of.</summary>
 internal sealed class EndedAlerts(TimeProvider time)
 {
     private const int Remembered = 100;

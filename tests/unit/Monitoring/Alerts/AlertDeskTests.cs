@@ -65,6 +65,34 @@ public sealed class AlertDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Acknowledge_clientLeavesMeanwhile_doneToItsEnd()
+    {
+        var alert = await FireAsync();
+        using var left = new CancellationTokenSource();
+        _database.Saving = left.Cancel;
+        await _process.Desk.AcknowledgeAsync($"{alert.Id}", "operator", left.Token);
+
+        left.IsCancellationRequested.ShouldBeTrue();
+        _database.Alerts.Single(stored => stored.Id == alert.Id).State.ShouldBe("acknowledged");
+        _database.Audit.ShouldHaveSingleItem();
+        await _process.StopAsync();
+        _process.Told(AlertChannel.Pager).ShouldBe(["Firing High Response Time - Critical", "Acknowledged High Response Time - Critical"]);
+    }
+
+    [Fact]
+    public async Task Open_manyLook_databaseAskedOnceASecond()
+    {
+        var before = _database.Asked;
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _process.Desk.OpenAsync(CancellationToken.None)));
+
+        // The thresholds and the open alerts.
+        (_database.Asked - before).ShouldBe(2);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await _process.Desk.OpenAsync(CancellationToken.None);
+        (_database.Asked - before).ShouldBe(4);
+    }
+
+    [Fact]
     public async Task Acknowledge_pending_refused()
     {
         await BusyAsync(1);

@@ -1,3 +1,4 @@
+using IonMentoring.ModuleContracts.Api;
 using IonMentoring.Monitoring.Alerts.Settings;
 using IonMentoring.Monitoring.Series;
 
@@ -159,12 +160,98 @@ public sealed class ProcessesTests
         _database.Alerts.Single().State.ShouldBe("firing");
         _database.Away = true;
         await MinutesAsync(8, Idle, process);
+        process.Board.Open.ShouldHaveSingleItem();
         _database.Away = false;
-        await MinutesAsync(1, Idle, process);
+        await MinutesAsync(3, Idle, process);
         await process.StopAsync();
 
         Told(process).ShouldBe(["Firing High CPU Utilization", "Resolved High CPU Utilization"]);
         _database.Alerts.Single().State.ShouldBe("resolved");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Database_away_idleProcessDoesNotEndWhatAnotherStillSees(bool holderIsIdle)
+    {
+        await using var first = await StartAsync();
+        await using var second = await StartAsync();
+        await MinutesAsync(4, Busy, first, second);
+        var alert = _database.Alerts.Single();
+        _database.Away = true;
+        await MinutesAsync(10, BusyAtOne, first, second);
+        _database.Away = false;
+        await MinutesAsync(1, BusyAtOne, first, second);
+        await MinutesAsync(4, Busy, first, second);
+        await first.StopAsync();
+        await second.StopAsync();
+
+        Told(first, second).ShouldBe(["Firing High CPU Utilization"]);
+        var remaining = _database.Alerts.Single();
+        (remaining.Id, remaining.State).ShouldBe((alert.Id, "firing"));
+
+        void BusyAtOne(SeriesStore store)
+        {
+            if (store == (holderIsIdle ? second : first).Series)
+            {
+                Busy(store);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Two_oneEndedWhatTheOtherGoesOnWith_itStaysEnded()
+    {
+        await using var first = await StartAsync();
+        await using var second = await StartAsync();
+        await MinutesAsync(4, Busy, first, second);
+        var alert = _database.Alerts.Single();
+
+        // The first ends it and cannot store that before the second evaluates.
+        _database.Saving = () => throw new ApiException(ApiErrorCode.StorageUnavailable, "The database is away.");
+        await MinutesAsync(9, Idle, first);
+        first.Board.Open.ShouldBeEmpty();
+        _database.Saving = null;
+        _time.Advance(TimeSpan.FromMinutes(3));
+        await MinutesAsync(1, Busy, second);
+        await MinutesAsync(4, Busy, second, first);
+
+        _database.Alerts.Single(stored => stored.Id == alert.Id).State.ShouldBe("resolved");
+        second.Board.Open.ShouldNotContain(open => open.Id == alert.Id);
+        await first.StopAsync();
+        await second.StopAsync();
+    }
+
+    [Fact]
+    public async Task Stop_beforeWhatWasToldIsStored_storedAndTheLeaseLeft()
+    {
+        await using var first = await StartAsync();
+        await MinutesAsync(2, Busy, first);
+        _database.Saving = () => throw new ApiException(ApiErrorCode.StorageUnavailable, "The database is away.");
+        await MinutesAsync(1, Busy, first);
+        _database.Alerts.Single().FiredAt.ShouldBeNull();
+        _database.Saving = null;
+        await first.StopAsync();
+
+        _database.Alerts.Single().FiredAt.ShouldNotBeNull();
+        _database.Holder.ShouldBeNull();
+        await using var second = await StartAsync();
+        await MinutesAsync(3, Busy, second);
+        await second.StopAsync();
+        Told(first, second).ShouldBe(["Firing High CPU Utilization"]);
+    }
+
+    [Fact]
+    public async Task Stop_afterSomebodyLookedInVain_theLeaseIsLeft()
+    {
+        await using var process = await StartAsync();
+        await MinutesAsync(1, Busy, process);
+        _database.Away = true;
+        await process.Desk.OpenAsync(CancellationToken.None);
+        _database.Away = false;
+        _database.Holder.ShouldNotBeNull();
+        await process.StopAsync();
+        _database.Holder.ShouldBeNull();
     }
 
     [Fact]

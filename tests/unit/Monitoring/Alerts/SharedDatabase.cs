@@ -10,12 +10,19 @@ internal sealed class SharedDatabase(TimeProvider time) : IAlertStorage, ILeases
     private readonly Dictionary<Guid, StoredAlert> _alerts = [];
     private readonly Dictionary<string, double> _thresholds = new(StringComparer.Ordinal);
     private readonly List<AuditEntry> _entries = [];
+    private int _asked;
     private int _unanswered;
     private (string Holder, DateTimeOffset Until)? _lease;
 
     public bool Away { get; set; }
 
     public bool Hangs { get; set; }
+
+    /// <summary>What happens when an alert is to be stored, before it is.</summary>
+    public Action? Saving { get; set; }
+
+    /// <summary>How often it was asked.</summary>
+    public int Asked => Volatile.Read(ref _asked);
 
     /// <summary>How often it was asked and did not answer.</summary>
     public int Unanswered => Volatile.Read(ref _unanswered);
@@ -30,6 +37,7 @@ internal sealed class SharedDatabase(TimeProvider time) : IAlertStorage, ILeases
 
     public async Task SaveAsync(StoredAlert alert, CancellationToken cancellationToken)
     {
+        Saving?.Invoke();
         await AskAsync(cancellationToken);
         Put(alert);
     }
@@ -43,7 +51,7 @@ internal sealed class SharedDatabase(TimeProvider time) : IAlertStorage, ILeases
     public async Task<IReadOnlyList<StoredAlert>> HistoryAsync(DateTime from, int most, CancellationToken cancellationToken)
     {
         await AskAsync(cancellationToken);
-        return [.. Alerts.Where(alert => alert.PendingAt >= from).Reverse().Take(most)];
+        return [.. Alerts.Where(alert => alert.PendingAt >= from || alert.ResolvedAt is null || alert.ResolvedAt >= from).Reverse().Take(most)];
     }
 
     public async Task<IReadOnlyDictionary<string, double>> ThresholdsAsync(CancellationToken cancellationToken)
@@ -91,9 +99,14 @@ internal sealed class SharedDatabase(TimeProvider time) : IAlertStorage, ILeases
         return Task.CompletedTask;
     }
 
-    private Task AskAsync(CancellationToken cancellationToken) => Hangs ? HangAsync(cancellationToken)
-        : Away ? Task.FromException(new ApiException(ApiErrorCode.StorageUnavailable, "The database is away."))
-        : Task.CompletedTask;
+    private Task AskAsync(CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _asked);
+        return Hangs ? HangAsync(cancellationToken)
+            : Away ? Task.FromException(new ApiException(ApiErrorCode.StorageUnavailable, "The database is away."))
+            : cancellationToken.IsCancellationRequested ? Task.FromCanceled(cancellationToken)
+            : Task.CompletedTask;
+    }
 
     private Task HangAsync(CancellationToken cancellationToken)
     {

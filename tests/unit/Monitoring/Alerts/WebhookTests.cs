@@ -1,5 +1,6 @@
 using IonMentoring.Monitoring.Alerts;
 using IonMentoring.Monitoring.Alerts.Channels;
+using IonMentoring.Monitoring.Alerts.Endpoints;
 using IonMentoring.Monitoring.Alerts.Notifications;
 using IonMentoring.Monitoring.Alerts.Rules;
 using IonMentoring.Monitoring.Alerts.Settings;
@@ -155,6 +156,33 @@ public sealed class WebhookTests : IAsyncLifetime
         _time.Advance(TimeSpan.FromSeconds(5));
         await Until.TrueAsync(() => hanging.Counts.Failed == dropped + 1);
         hanging.Counts.LastError.ShouldBe("no answer within 5 s");
+    }
+
+    [Fact]
+    public async Task Program_ends_eachThatIsLeftCountsAsFailed()
+    {
+        _sink.Hang();
+        var chat = Chat(_sink.Url);
+        for (var notification = 0; notification < 3; notification++)
+        {
+            chat.Post(Notifications.Firing());
+        }
+
+        chat.Complete();
+        await Until.TrueAsync(() => _sink.Received.Count == 1);
+        await _ending.CancelAsync();
+        await Until.TrueAsync(() => chat.Counts.Failed == 3);
+        (chat.Counts.Sent, chat.Counts.LastError).ShouldBe((0, "the program ended"));
+    }
+
+    [Fact]
+    public async Task LastError_namesHosts_forOperatorsAlone()
+    {
+        _sink.Answer(404);
+        var chat = Chat(_sink.Url);
+        await chat.TryAsync(Notifications.Firing(), CancellationToken.None);
+        AlertChannelView.Of(chat, isOperator: true).ShouldBe(new AlertChannelView("chat", Configured: true, 0, 1, "answered 404"));
+        AlertChannelView.Of(chat, isOperator: false).LastError.ShouldBeNull();
     }
 
     [Fact]

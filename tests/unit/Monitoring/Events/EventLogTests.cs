@@ -61,13 +61,24 @@ public sealed class EventLogTests
     public async Task Record_moreThanAMinutesWorth_droppedAndCountedUntilTheNext()
     {
         await using var parts = new EventParts(("MostPerMinute", "60"));
-        Record(parts, 70);
-        parts.Counts["events_dropped limit"].ShouldBe(10);
+        Keep(parts, 25, "one", "two", "three", "four", "five");
+        parts.Counts["events_dropped limit"].ShouldBe(65);
         parts.Time.Advance(TimeSpan.FromMinutes(1));
-        Record(parts, 60);
+        Keep(parts, 15, "one", "two", "three", "four");
 
-        parts.Counts["events_dropped limit"].ShouldBe(10);
+        parts.Counts["events_dropped limit"].ShouldBe(65);
         parts.Waiting().Count.ShouldBe(120);
+    }
+
+    [Fact]
+    public async Task Record_twoRulesBrokenAllTheTime_leaveRoomForOthers()
+    {
+        await using var parts = new EventParts(("MostPerMinute", "60"));
+        Keep(parts, 1000, "server_error", "persona_failed");
+        Keep(parts, 10, "low_cache_hit_rate");
+
+        parts.Waiting().CountBy(stored => stored.Rule!).ShouldBe(
+            [new("server_error", 15), new("persona_failed", 15), new("low_cache_hit_rate", 10)], ignoreOrder: true);
     }
 
     [Fact]
@@ -83,7 +94,7 @@ public sealed class EventLogTests
 
         var kept = parts.Waiting();
         kept.Count(stored => stored.Rule is null).ShouldBe(30);
-        kept.Count(stored => stored.Rule == "persona_failed").ShouldBe(30);
+        kept.Count(stored => stored.Rule == "persona_failed").ShouldBe(15);
     }
 
     [Fact]
@@ -105,6 +116,14 @@ public sealed class EventLogTests
         {
             log.Record(answered);
             log.Record(decided);
+        }
+    }
+
+    private static void Keep(EventParts parts, int events, params string[] rules)
+    {
+        for (var turn = 0; turn < events; turn++)
+        {
+            Array.ForEach(rules, rule => parts.Log.Keep("PersonaProcess", rule, SomeEvents.Failed));
         }
     }
 

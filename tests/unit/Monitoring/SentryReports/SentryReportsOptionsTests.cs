@@ -23,6 +23,10 @@ public sealed class SentryReportsOptionsTests
     public void Setting_wrong_refusedByName(string name, string value) =>
         Should.Throw<OptionsValidationException>(() => Read((name, value))).Failures.ShouldHaveSingleItem().ShouldContain($"Sentry:{name}");
 
+    [Fact]
+    public void Dsn_wrong_notRepeated() =>
+        Should.Throw<OptionsValidationException>(() => Read(("Dsn", "https://thekey:thesecret@host.example"))).Message.ShouldNotContain("thesecret");
+
     [Theory]
     [InlineData("https://key@sentry.example/1")]
     [InlineData("http://key:secret@127.0.0.1:9000/prefix/42")]

@@ -54,7 +54,7 @@ internal sealed class ThrowingApi : IAsyncDisposable
         api.UseApiModule();
         api.MapGet("/fine", () => "fine");
         api.MapGet("/refused/{what}", string (string what) => throw new ApiException(ApiErrorCode.InvalidInput, what));
-        api.MapGet("/thrown/{what}", string (string what) => throw new InvalidDataException($"Cannot read {what}.", new FormatException(what)));
+        api.MapGet("/thrown/{what}", string (string what) => throw new InvalidDataException($"Cannot read {what}.", new FormatException(what) { Data = { ["read"] = what } }) { Data = { [what] = what } });
         api.MapGet("/broken/{what}", async (string what, HttpResponse response) =>
         {
             await response.WriteAsync("It begins");

@@ -51,8 +51,22 @@ public abstract class AlertStoreTests : OnEachDatabase
         }
 
         (await Alerts.HistoryAsync(Some.Now.AddMinutes(2), 3, CancellationToken.None)).ShouldBe([alerts[5], alerts[4], alerts[3]]);
-        (await Alerts.HistoryAsync(Some.Now.AddMinutes(4), 100, CancellationToken.None)).ShouldBe([alerts[5], alerts[4]]);
         (await Alerts.OpenAsync(CancellationToken.None)).Select(alert => alert.Id).ShouldBe(alerts.Select(alert => alert.Id).Reverse());
+    }
+
+    [Fact]
+    public async Task History_beganBefore_thoseThatAreOpenOrEndedSince()
+    {
+        var open = Some.Alert(Some.Now.AddMinutes(-60));
+        var over = Some.Alert(Some.Now.AddMinutes(-50)) with { State = "resolved", ResolvedAt = Some.Now.AddMinutes(-1) };
+        var ended = Some.Alert(Some.Now.AddMinutes(-40)) with { State = "resolved", ResolvedAt = Some.Now };
+        var within = Some.Alert(Some.Now) with { State = "resolved", ResolvedAt = Some.Now.AddMinutes(1) };
+        foreach (var alert in (StoredAlert[])[open, over, ended, within])
+        {
+            await Alerts.SaveAsync(alert, CancellationToken.None);
+        }
+
+        (await Alerts.HistoryAsync(Some.Now, 10, CancellationToken.None)).ShouldBe([within, ended, open]);
     }
 
     [Fact]
