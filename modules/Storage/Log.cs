@@ -25,4 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(7006, LogLevel.Warning, "How far the standbys are behind cannot be told: {Reason}")]
     public static partial void LagUnknown(ILogger logger, string reason);
+
+    [LoggerMessage(7007, LogLevel.Warning, "The clock of this machine ({Here:O}) and the database's ({There:O}) are far apart: what is too old is told by the earlier of both")]
+    public static partial void ClocksApart(ILogger logger, DateTime here, DateTime there);
 }

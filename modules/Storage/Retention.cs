@@ -19,13 +19,18 @@ internal sealed class Retention(
     // Later minutes of an hour, which had to wait on a disk, come into it before they go.
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(6);
 
+    // So far apart are clocks that nobody has set right.
+    private static readonly TimeSpan Apart = TimeSpan.FromMinutes(10);
+
     // In case nobody was there to make hours of the minutes that are about to go.
     private static readonly TimeSpan DaysBefore = TimeSpan.FromDays(1);
 
     /// <summary>Does what is due. What is done twice changes nothing.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellationToken) => await RunAsync(await NowAsync(cancellationToken), cancellationToken);
+
+    /// <summary>The same, as of a moment.</summary>
+    public async Task RunAsync(DateTime now, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow().UtcDateTime;
         var settings = options.Value;
         await database.MakeRoomAsync(now, cancellationToken);
 
@@ -66,6 +71,22 @@ internal sealed class Retention(
     private static DateTime HourOf(DateTime time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerHour), DateTimeKind.Utc);
 
     private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
+
+    // The earlier of both clocks: one that is days ahead, here or there, would drop what everybody still needs.
+    private async Task<DateTime> NowAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.Primary.OpenConnectionAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"select {database.Clock}";
+        var there = DateTime.UnixEpoch.AddMilliseconds((long)(await command.ExecuteScalarAsync(cancellationToken))!);
+        var here = time.GetUtcNow().UtcDateTime;
+        if ((here - there).Duration() > Apart)
+        {
+            Log.ClocksApart(logger, here, there);
+        }
+
+        return here < there ? here : there;
+    }
 
     private async Task MakeHoursAsync(DateTime from, DateTime to, CancellationToken cancellationToken)
     {

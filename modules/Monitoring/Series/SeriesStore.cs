@@ -4,8 +4,8 @@ using IonMentoring.ModuleContracts.Storage;
 namespace IonMentoring.Monitoring.Series;
 
 /// <summary>
-/// Every series that was measured, by the minute, in this process and in others. How many there are is bounded: beyond that, what carries a
-/// new tag goes to <c>other</c>.
+/// Every series that was measured, by the minute, in this process and in others. How many there are is bounded, distributions more tightly: beyond
+/// that, what carries a new tag goes to <c>other</c>.
 /// </summary>
 internal sealed class SeriesStore(TimeProvider time)
 {
@@ -13,33 +13,34 @@ internal sealed class SeriesStore(TimeProvider time)
 
     private const int Most = 300;
 
+    // How values are spread takes several times as much memory as all else.
+    private const int MostWithSpread = 100;
+
     private const int SecondsOfAMinute = 60;
 
     // Clocks of other machines may be ahead.
     private const int MinutesAhead = 2;
 
     private readonly ConcurrentDictionary<SeriesKey, MinuteSeries> _series = new();
+    private readonly SteadyClock _clock = new(time);
     private readonly DateTimeOffset _startedOn = time.GetUtcNow();
-    private readonly long _startedAt = time.GetTimestamp();
     private long _oldest = long.MaxValue;
+    private int _withSpread;
 
     /// <summary>The minute in which listening began, here or in another process of which something is known.</summary>
     public long First => Math.Min(_startedOn.ToUnixTimeSeconds() / SecondsOfAMinute, Interlocked.Read(ref _oldest));
 
     /// <summary>The present minute, since 1970.</summary>
-    public long Now => Seconds / SecondsOfAMinute;
+    public long Now => _clock.Seconds / SecondsOfAMinute;
 
     /// <summary>How much of the present minute is over.</summary>
-    public long SecondsOfNow => Seconds % SecondsOfAMinute;
-
-    // By a clock that nobody sets: one that jumps ahead and back again would leave a hole.
-    private long Seconds => (_startedOn + time.GetElapsedTime(_startedAt)).ToUnixTimeSeconds();
+    public long SecondsOfNow => _clock.Seconds % SecondsOfAMinute;
 
     public void Record(SeriesKey key, double value, bool withSpread)
     {
         if (!_series.TryGetValue(key, out var series))
         {
-            series = Add(HasRoomFor(key) ? key : key with { Value = Other }, withSpread);
+            series = Add(HasRoomFor(key, withSpread) ? key : key with { Value = Other }, withSpread);
         }
 
         series.Record(Now, value);
@@ -67,7 +68,7 @@ internal sealed class SeriesStore(TimeProvider time)
             return;
         }
 
-        if (_series.TryGetValue(key, out var series) || HasRoomFor(key))
+        if (_series.TryGetValue(key, out var series) || HasRoomFor(key, taken.Spread is not null))
         {
             var spread = taken.Spread is { } bytes ? new Spread(bytes) : null;
             (series ?? Add(key, spread is not null)).Take(taken.Source, new(number, taken.Count, taken.Sum, taken.Min, taken.Max, spread));
@@ -87,8 +88,27 @@ internal sealed class SeriesStore(TimeProvider time)
         }
     }
 
-    private bool HasRoomFor(SeriesKey key) => key.Tag is null || _series.Count < Most;
+    private bool HasRoomFor(SeriesKey key, bool withSpread) =>
+        key.Tag is null || (_series.Count < Most && (!withSpread || Volatile.Read(ref _withSpread) < MostWithSpread));
 
-    private MinuteSeries Add(SeriesKey key, bool withSpread) =>
-        _series.GetOrAdd(key, static (key, spread) => new MinuteSeries(spread, SeriesCatalog.AddedUp.Contains(key.Instrument)), withSpread);
+    private MinuteSeries Add(SeriesKey key, bool withSpread)
+    {
+        if (_series.TryGetValue(key, out var there))
+        {
+            return there;
+        }
+
+        var added = new MinuteSeries(withSpread, SeriesCatalog.AddedUp.Contains(key.Instrument));
+        if (!_series.TryAdd(key, added))
+        {
+            return _series[key];
+        }
+
+        if (withSpread)
+        {
+            Interlocked.Increment(ref _withSpread);
+        }
+
+        return added;
+    }
 }

@@ -3,13 +3,18 @@ using IonMentoring.ModuleContracts.Api;
 
 namespace IonMentoring.Storage.Databases;
 
-/// <summary>Asks the database for somebody who waits for the answer.</summary>
+/// <summary>Asks the database for somebody who waits for the answer: an operator who reads, or the program itself.</summary>
 internal sealed class DatabaseQueries(IDatabase database, QueryMeter meter)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>SQL for the database's own clock, in milliseconds since 1970.</summary>
     public string Clock => database.Clock;
+
+    /// <summary>Asks for an operator who reads: how long the answer takes is measured.</summary>
+    /// <inheritdoc cref="AskAsync{T}(bool, Func{DbCommand, Task{T}}, CancellationToken)"/>
+    public Task<T> ReadAsync<T>(bool standbyWillDo, Func<DbCommand, Task<T>> ask, CancellationToken cancellationToken) =>
+        meter.MeasureAsync(() => AskAsync(standbyWillDo, ask, cancellationToken));
 
     /// <param name="standbyWillDo">Whether it may be behind by what was just written.</param>
     /// <param name="ask">Fills the command and runs it.</param>
@@ -47,11 +52,11 @@ internal sealed class DatabaseQueries(IDatabase database, QueryMeter meter)
         },
         cancellationToken);
 
-    private Task<T> AskAsync<T>(DbDataSource source, Func<DbCommand, Task<T>> ask, CancellationToken cancellationToken) => meter.MeasureAsync(async () =>
+    private static async Task<T> AskAsync<T>(DbDataSource source, Func<DbCommand, Task<T>> ask, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandTimeout = (int)Patience.TotalSeconds;
         return await ask(command);
-    });
+    }
 }

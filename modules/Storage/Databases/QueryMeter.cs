@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace IonMentoring.Storage.Databases;
 
-/// <summary>Measures how long the database takes to answer those who wait for it.</summary>
+/// <summary>Measures how long the database takes to answer operators who read.</summary>
 internal sealed class QueryMeter(IMeterFactory meters, TimeProvider time)
 {
     private readonly Histogram<double> _time = meters.Create(StorageMetrics.MeterName).CreateHistogram<double>("database_query_time", "ms", "Time to an answer of the database");

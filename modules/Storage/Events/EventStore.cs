@@ -22,7 +22,7 @@ internal sealed class EventStore(DatabaseQueries queries) : IEventStorage
         }
     }
 
-    public Task<IReadOnlyList<StoredEvent>> ReadAsync(string? type, DateTime from, int most, CancellationToken cancellationToken) => queries.AskAsync(
+    public Task<IReadOnlyList<StoredEvent>> ReadAsync(string? type, DateTime from, int most, CancellationToken cancellationToken) => queries.ReadAsync(
         standbyWillDo: true,
         command =>
         {

@@ -26,7 +26,7 @@ internal sealed class InteractionStore(DatabaseQueries queries, TimeProvider tim
     public Task<IReadOnlyList<Interaction>> WholePageAsync(InteractionFilter filter, PagePlace? after, int most, CancellationToken cancellationToken) =>
         PageAsync(InteractionRow.List, standbyWillDo: false, filter, after, most, cancellationToken);
 
-    public Task<IReadOnlyList<Interaction>> OfRequestAsync(string requestId, CancellationToken cancellationToken) => queries.AskAsync<IReadOnlyList<Interaction>>(
+    public Task<IReadOnlyList<Interaction>> OfRequestAsync(string requestId, CancellationToken cancellationToken) => queries.ReadAsync<IReadOnlyList<Interaction>>(
         standbyWillDo: false,
         async command =>
         {
@@ -87,7 +87,7 @@ internal sealed class InteractionStore(DatabaseQueries queries, TimeProvider tim
     }
 
     private Task<IReadOnlyList<Interaction>> WindowAsync(
-        string columns, bool standbyWillDo, InteractionFilter filter, PagePlace? after, int most, CancellationToken cancellationToken) => queries.AskAsync(
+        string columns, bool standbyWillDo, InteractionFilter filter, PagePlace? after, int most, CancellationToken cancellationToken) => queries.ReadAsync(
         standbyWillDo,
         command =>
         {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IonMentoring.ModuleContracts.Storage;
 using IonMentoring.Storage.Databases;
 
@@ -6,6 +7,8 @@ namespace IonMentoring.Storage.Series;
 /// <summary>Reads minutes and hours of series, makes hours of minutes, and drops what is too old.</summary>
 internal sealed class SeriesArchive(IDatabase database)
 {
+    private static readonly TimeSpan PrunedAtOnce = TimeSpan.FromHours(1);
+
     /// <summary>Those from one moment to before another, oldest first, a row for each process that measured.</summary>
     public async Task<IReadOnlyList<SeriesMinute>> ReadAsync(SeriesTable table, DateTime from, DateTime to, CancellationToken cancellationToken)
     {
@@ -43,12 +46,24 @@ internal sealed class SeriesArchive(IDatabase database)
         }
     }
 
+    /// <summary>Deletes what is too old, an hour of it at once: a long delete would make writers wait.</summary>
     public async Task PruneAsync(SeriesTable table, DateTime oldest, CancellationToken cancellationToken)
     {
         await using var connection = await database.Primary.OpenConnectionAsync(cancellationToken);
+        while (await FirstBeforeAsync(connection, table, oldest, cancellationToken) is { } first)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"delete from {table.Name} where {table.Start} < @end";
+            await command.With("end", oldest - first > PrunedAtOnce ? first + PrunedAtOnce : oldest).ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private static async Task<DateTime?> FirstBeforeAsync(DbConnection connection, SeriesTable table, DateTime oldest, CancellationToken cancellationToken)
+    {
         await using var command = connection.CreateCommand();
-        command.CommandText = $"delete from {table.Name} where {table.Start} < @oldest";
-        await command.With("oldest", oldest).ExecuteNonQueryAsync(cancellationToken);
+        command.CommandText = $"select {table.Start} from {table.Name} where {table.Start} < @oldest order by {table.Start} limit 1";
+        var first = await command.With("oldest", oldest).ReadAllAsync(row => row.Utc(0), cancellationToken);
+        return first.Count == 0 ? null : first[0];
     }
 
     private static SeriesMinute Together(IReadOnlyList<SeriesMinute> minutes, DateTime hour) => new(

@@ -34,9 +34,13 @@ internal sealed class DatabaseWriter(
     private static readonly TimeSpan CatchUpEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan CatchUpMost = TimeSpan.FromMilliseconds(200);
 
+    // Minutes may be many by then, and are all made into lines for each try.
+    private static readonly TimeSpan FullDiskEvery = TimeSpan.FromSeconds(10);
+
     private readonly CatchUp _catchUp = new(spill, store, minutes, time);
     private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _caughtUpAt;
+    private long _minutesKeptAt;
     private string? _diskProblem;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -154,8 +158,9 @@ internal sealed class DatabaseWriter(
     // While the database is away minutes wait on disk too, once each: a kill takes no more than the present one.
     private void KeepEndedMinutes()
     {
-        if (!state.IsUp)
+        if (!state.IsUp && (_diskProblem is null || time.GetElapsedTime(_minutesKeptAt) >= FullDiskEvery))
         {
+            _minutesKeptAt = time.GetTimestamp();
             var now = time.GetUtcNow().UtcDateTime;
             Keep([.. minutes.All().Where(minute => minute.Start + SeriesTable.Minutes.Width <= now)]);
         }
@@ -163,9 +168,11 @@ internal sealed class DatabaseWriter(
 
     private void Keep(IReadOnlyList<SeriesMinute> some)
     {
-        if (some.Count > 0 && Keep([.. some.Select(minute => new WaitingRow(Minute: minute))]) == 0)
+        if (some.Count > 0)
         {
-            minutes.Written(some);
+            // The first of them, where there is no room for all.
+            var left = Keep([.. some.Select(minute => new WaitingRow(Minute: minute))]);
+            minutes.Written([.. some.SkipLast(left)]);
         }
     }
 

@@ -85,11 +85,36 @@ public abstract class RetentionTests : OnEachDatabase
         (await alerts.HistoryAsync(DateTime.UnixEpoch, 10, CancellationToken.None)).Select(kept => (kept.PendingAt - Some.Now).TotalDays).ShouldBe([-50, -60]);
     }
 
+    [Theory]
+    [InlineData(100, 0, "1")]
+    [InlineData(-100, -50, "1")]
+    [InlineData(0, -50, "0")]
+    public async Task Run_clockOfTheProcessDaysOff_dropsNothingThatIsNotTooOldByBoth(int daysOff, int day, string left)
+    {
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var at = now.AddDays(day);
+        await Database.WriteAsync([Some.Interaction(at)], CancellationToken.None);
+        await Database.WriteAsync([Some.Minute(0, "one", 1) with { Start = at }], SeriesTable.Minutes, CancellationToken.None);
+        await new EventStore(Some.Queries(Database)).WriteAsync([Some.Event(at)], CancellationToken.None);
+        using var retention = RetentionBy(now.AddDays(daysOff));
+        await retention.RunAsync(CancellationToken.None);
+        foreach (var table in (string[])["interactions", "series_minutes", "events"])
+        {
+            (await AskAsync($"select count(*) from {table}")).ShouldBe([left], ignoreOrder: false, customMessage: table);
+        }
+    }
+
     private protected async Task RunAsync(DateTime now)
     {
-        var options = new StorageOptions { KeepInteractions = TimeSpan.FromDays(7), KeepMinutes = TimeSpan.FromHours(4), KeepHours = TimeSpan.FromDays(30) };
-        using var retention = new Retention(
-            Database, new SeriesArchive(Database), new StorageState(), Options.Create(options), Some.Clock(now), NullLogger<Retention>.Instance);
-        await retention.RunAsync(CancellationToken.None);
+        using var retention = RetentionBy(now);
+        await retention.RunAsync(now, CancellationToken.None);
     }
+
+    private Retention RetentionBy(DateTime clock) => new(
+        Database,
+        new SeriesArchive(Database),
+        new StorageState(),
+        Options.Create(new StorageOptions { KeepInteractions = TimeSpan.FromDays(7), KeepMinutes = TimeSpan.FromHours(4), KeepHours = TimeSpan.FromDays(30) }),
+        Some.Clock(clock),
+        NullLogger<Retention>.Instance);
 }

@@ -165,6 +165,23 @@ public sealed class DatabaseWriterTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Keep_databaseAwayAndRoomOnDiskForAPart_thatPartIsOnDiskOnceAndTheRestWaits()
+    {
+        // The first four mebibytes of minutes find room, the next do not.
+        using var disk = SmallDisk.Mount(_folder.Path, "6m");
+        _database.Fails = new IOException("gone");
+        await using var storage = new StorageInstance(disk.Folder, database: _database);
+        await storage.StartAsync();
+        storage.Get<ISeriesStorage>().Keep([.. Enumerable.Range(-100, 100).Select(minute => Some.Minute(minute, "one", 1) with { Spread = new byte[75_000] })]);
+        var waiting = storage.Get<WaitingMinutes>();
+        await Until.TrueAsync(() => storage.Spill.Rows > 0 && storage.Spill.Rows + waiting.All().Count == 100);
+        waiting.All().ShouldNotBeEmpty();
+
+        _database.Fails = null;
+        await Until.TrueAsync(() => _database.Minutes.Count == 100);
+    }
+
+    [Fact]
     public async Task Keep_givenAgainAndLate_isThereOnceAndTheLargestCounts()
     {
         await _storage.StartAsync();
