@@ -6,7 +6,7 @@ namespace IonMentoring.OperatorConsole.Serving;
 /// <summary>Reads what one of the console's forms sent. Anything else is refused as what it is: a wrong request, and no failure of the api.</summary>
 internal static class SentForm
 {
-    public static async Task<IFormCollection> ReadAsync(HttpRequest request)
+    public static async Task<IFormCollection> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         // No form of the console sends files, which would be kept on disk while they are read.
         if (!request.HasFormContentType || request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
@@ -16,7 +16,7 @@ internal static class SentForm
 
         try
         {
-            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            return await request.ReadFormAsync(cancellationToken);
         }
         catch (InvalidDataException)
         {

@@ -10,7 +10,7 @@ public sealed class SentFormTests
     private const string Form = "application/x-www-form-urlencoded";
 
     [Fact]
-    public async Task Form_sent_isRead() => (await SentForm.ReadAsync(Request(Form, "key=one&next=%2Fconsole")))["next"].ToString().ShouldBe("/console");
+    public async Task Form_sent_isRead() => (await SentForm.ReadAsync(Request(Form, "key=one&next=%2Fconsole"), CancellationToken.None))["next"].ToString().ShouldBe("/console");
 
     public static TheoryData<string?, string> Wrong => new()
     {
@@ -26,7 +26,7 @@ public sealed class SentFormTests
     [MemberData(nameof(Wrong))]
     public async Task Body_noForm_isRefusedAsWrong(string? type, string body)
     {
-        var refusal = await Should.ThrowAsync<ApiException>(() => SentForm.ReadAsync(Request(type, body)));
+        var refusal = await Should.ThrowAsync<ApiException>(() => SentForm.ReadAsync(Request(type, body), CancellationToken.None));
 
         refusal.Code.ShouldBe(ApiErrorCode.InvalidInput);
     }
