@@ -10,10 +10,10 @@ internal static class ConsolePaths
     public const string Assets = $"{Root}/assets";
     public const string Circuit = $"{Root}/_blazor";
 
-    /// <summary>A path within the console; the root where it is anything else.</summary>
+    /// <summary>A path within the console that may stand in a header; the root where it is anything else.</summary>
     public static string Within(string? path) =>
         path is not null && (path == Root || path.StartsWith($"{Root}/", StringComparison.Ordinal) || path.StartsWith($"{Root}?", StringComparison.Ordinal))
-        && !path.StartsWith(SignIn, StringComparison.Ordinal) && !path.Any(char.IsControl) && !path.Contains('\\', StringComparison.Ordinal)
+        && !path.StartsWith(SignIn, StringComparison.Ordinal) && path.All(letter => char.IsAscii(letter) && !char.IsControl(letter) && letter != '\\')
             ? path
             : Root;
 }

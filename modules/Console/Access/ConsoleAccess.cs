@@ -12,7 +12,7 @@ internal static class ConsoleAccess
         services.AddAuthenticationCore();
         new AuthenticationBuilder(services).AddScheme<ConsoleAuthenticationOptions, ConsoleAuthentication>(ConsoleAuthentication.Scheme, configureOptions: null);
         services.AddAuthorizationBuilder().AddPolicy(
-            SignedIn, policy => policy.AddAuthenticationSchemes(ConsoleAuthentication.Scheme).RequireClaim(ConsoleAuthentication.KeyClaim));
+            SignedIn, policy => policy.AddAuthenticationSchemes(ConsoleAuthentication.Scheme).RequireClaim(SignIn.KeyClaim));
         return services
             .AddSingleton<SignInTickets>()
             .AddSingleton<WrongKeys>()

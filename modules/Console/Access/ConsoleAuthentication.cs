@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +12,6 @@ internal sealed class ConsoleAuthentication(
     : AuthenticationHandler<ConsoleAuthenticationOptions>(options, logger, encoder)
 {
     public new const string Scheme = "Console";
-    public const string KeyClaim = "key";
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -22,9 +20,8 @@ internal sealed class ConsoleAuthentication(
             return Task.FromResult(AuthenticateResult.NoResult());
         }
 
-        return Task.FromResult(tickets.Read(ticket) is { } key
-            ? AuthenticateResult.Success(new AuthenticationTicket(
-                new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "operator"), new Claim(KeyClaim, key)], Scheme)), Scheme))
+        return Task.FromResult(tickets.Read(ticket) is { } signIn
+            ? AuthenticateResult.Success(new AuthenticationTicket(signIn.Person(Scheme), Scheme))
             : AuthenticateResult.Fail("over, or of another operator key"));
     }
 

@@ -21,13 +21,14 @@ internal sealed class SignInTickets(IDataProtectionProvider protection, TimeProv
         return WebEncoders.Base64UrlEncode(_protector.Protect(ticket));
     }
 
-    /// <summary>The key; null where the ticket is over, or not ours.</summary>
-    public string? Read(string text)
+    /// <summary>Null where the ticket is over, or not ours.</summary>
+    public SignIn? Read(string text)
     {
         try
         {
             var ticket = _protector.Unprotect(WebEncoders.Base64UrlDecode(text));
-            return BinaryPrimitives.ReadInt64BigEndian(ticket) > time.GetUtcNow().UtcTicks ? Encoding.UTF8.GetString(ticket.AsSpan(sizeof(long))) : null;
+            var until = new DateTimeOffset(BinaryPrimitives.ReadInt64BigEndian(ticket), TimeSpan.Zero);
+            return until > time.GetUtcNow() ? new(Encoding.UTF8.GetString(ticket.AsSpan(sizeof(long))), until) : null;
         }
         catch (Exception foreign) when (foreign is FormatException or CryptographicException)
         {

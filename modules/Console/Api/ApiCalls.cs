@@ -4,12 +4,13 @@ using System.Text.Json.Serialization.Metadata;
 using IonMentoring.OperatorConsole.Access;
 using IonMentoring.OperatorConsole.Answers;
 using IonMentoring.OperatorConsole.Languages;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
 namespace IonMentoring.OperatorConsole.Api;
 
 /// <summary>One call: with the key of the person who looks, its answer read, its refusal told in its own words.</summary>
-internal sealed class ApiCalls(ApiConnections connections, AuthenticationStateProvider person, Texts texts)
+internal sealed class ApiCalls(ApiConnections connections, AuthenticationStateProvider person, NavigationManager page, TimeProvider time, Texts texts)
 {
     // Who did it, in the edge's history of deployments.
     private const string OperatorHeader = "X-Ion-Operator";
@@ -17,8 +18,15 @@ internal sealed class ApiCalls(ApiConnections connections, AuthenticationStatePr
     public async Task<T> SendAsync<T>(HttpMethod method, Uri address, HttpContent? body, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
-        var state = await person.GetAuthenticationStateAsync();
-        return await SendAsync(method, address, body, state.User.FindFirst(ConsoleAuthentication.KeyClaim)?.Value, type, cancellationToken);
+        var signIn = SignIn.Of((await person.GetAuthenticationStateAsync()).User);
+        if (signIn?.Until <= time.GetUtcNow())
+        {
+            // A page that stays open knows its user from when it was opened. Loaded anew, it leads to the sign-in.
+            page.NavigateTo(page.Uri, forceLoad: true, replace: true);
+            throw new ApiRefusalException(texts["The sign-in is over. Sign in again."]);
+        }
+
+        return await SendAsync(method, address, body, signIn?.Key, type, cancellationToken);
     }
 
     public async Task<T> SendAsync<T>(

@@ -14,8 +14,8 @@ internal sealed class ConsoleApi(ApiAddresses addresses, ApiCalls calls)
 
     public bool HasEdge => addresses.Edge is not null;
 
-    public Task<DashboardAnswer> DashboardAsync(string name, int minutes, CancellationToken cancellationToken) => GetAsync(
-        string.Create(CultureInfo.InvariantCulture, $"/dashboards/{Uri.EscapeDataString(name)}.json?minutes={minutes}"), ConsoleJson.Default.DashboardAnswer, cancellationToken);
+    public Task<DashboardAnswer> DashboardAsync(string name, string minutes, CancellationToken cancellationToken) => GetAsync(
+        $"/dashboards/{Uri.EscapeDataString(name)}.json?minutes={Uri.EscapeDataString(minutes)}", ConsoleJson.Default.DashboardAnswer, cancellationToken);
 
     public Task<AlertsAnswer> AlertsAsync(CancellationToken cancellationToken) => GetAsync("/alerts", ConsoleJson.Default.AlertsAnswer, cancellationToken);
 

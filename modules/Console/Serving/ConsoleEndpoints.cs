@@ -36,7 +36,7 @@ internal static class ConsoleEndpoints
 
     private static async Task<IResult> SignInAsync(HttpContext http, SignInForm form)
     {
-        var sent = await http.Request.ReadFormAsync(http.RequestAborted);
+        var sent = await SentForm.ReadAsync(http.Request, http.RequestAborted);
         var outcome = await form.SignInAsync(http, sent["key"].ToString().Trim());
         return outcome == KeyCheck.Operator
             ? TypedResults.LocalRedirect(ConsolePaths.Within(sent["next"]))
@@ -51,7 +51,7 @@ internal static class ConsoleEndpoints
 
     private static async Task<RedirectHttpResult> KeepPreferencesAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        var form = await http.Request.ReadFormAsync(cancellationToken);
+        var form = await SentForm.ReadAsync(http.Request, cancellationToken);
         Preferences.Keep(http, form);
         return TypedResults.LocalRedirect(form["return"] == ConsolePaths.SignIn ? ConsolePaths.SignIn : ConsolePaths.Within(form["return"]));
     }

@@ -14,6 +14,8 @@ public sealed class ConsolePathsTests
     [InlineData("/\\elsewhere")]
     [InlineData("/console/\\elsewhere")]
     [InlineData("/console/a\nb")]
+    [InlineData("/console/\u00e9")]
+    [InlineData("/console?minutes=\ud55c")]
     [InlineData("/consoles")]
     [InlineData("/console/sign-in?next=/console")]
     [InlineData("https://elsewhere/console")]

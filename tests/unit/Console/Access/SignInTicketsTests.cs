@@ -15,7 +15,7 @@ public sealed class SignInTicketsTests
     {
         var ticket = _tickets.Issue("an-operator-key");
 
-        _tickets.Read(ticket).ShouldBe("an-operator-key");
+        _tickets.Read(ticket).ShouldBe(new SignIn("an-operator-key", _time.GetUtcNow() + SignInTickets.Life));
         ticket.ShouldNotContain("operator");
     }
 

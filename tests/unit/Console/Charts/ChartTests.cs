@@ -37,6 +37,22 @@ public sealed partial class ChartTests
     }
 
     [Fact]
+    public void Path_firstStepShorter_isOneLine()
+    {
+        var line = Line([(0, 1), (1, 1), (19, 1), (37, 1), (55, 1)]);
+
+        ChartPath.Of(line, ChartScale.Of([line])).Count(letter => letter == 'M').ShouldBe(1);
+    }
+
+    [Fact]
+    public void Path_ofThreeDaysThatRise_isOneLine()
+    {
+        var line = Line(Enumerable.Range(0, 4320).Select(minute => (minute, (double?)minute)));
+
+        ChartPath.Of(line, ChartScale.Of([line])).Count(letter => letter == 'M').ShouldBe(1);
+    }
+
+    [Fact]
     public void Path_valuesUnknown_leavesThemOut()
     {
         var line = Line([(0, 1), (1, null), (2, double.NaN), (3, 2)]);

@@ -49,7 +49,7 @@ public sealed partial class KoreanTests
         return Path.Combine(folder, "modules", "Console");
     }
 
-    [GeneratedRegex("""(?:\bT\[|\bT\.Format\(\s*|texts\.Format\()"(?<text>[^"]+)["]""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""(?:\b(?:T|texts)\[|\bT\.Format\(\s*|texts\.Format\()"(?<text>[^"]+)["]""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Spoken();
 
     [GeneratedRegex(@"\{\d\}", RegexOptions.None, 1000)]

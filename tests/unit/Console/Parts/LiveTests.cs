@@ -77,6 +77,34 @@ public sealed class LiveTests : BunitContext
         _asked.ShouldBe(asked);
     }
 
+    [Fact]
+    public async Task Asked_afterItsPageWasLeft_doesNothing()
+    {
+        var live = RenderLive();
+        live.WaitForAssertion(() => _asked.ShouldBe(1));
+        var left = live.Instance;
+        await DisposeComponentsAsync();
+
+        await left.AskAsync();
+
+        _asked.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Left_whileItAsks_isNoProblem()
+    {
+        var never = new TaskCompletionSource<PluginsAnswer>();
+        var live = Render<Live<PluginsAnswer>>(parameters => parameters
+            .Add(live => live.Ask, left => never.Task.WaitAsync(left))
+            .Add(live => live.ChildContent, _ => "<b></b>"));
+        var asking = live.InvokeAsync(live.Instance.AskAsync);
+        asking.IsCompleted.ShouldBeFalse();
+
+        await DisposeComponentsAsync();
+
+        await asking;
+    }
+
     private IRenderedComponent<Live<PluginsAnswer>> RenderLive() => Render<Live<PluginsAnswer>>(parameters => parameters
         .Add(live => live.Ask, _ =>
         {
