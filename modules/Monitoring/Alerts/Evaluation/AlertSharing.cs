@@ -43,7 +43,8 @@ internal sealed class AlertSharing(
             cancellationToken) || _held;
 
     /// <summary>Learns what is stored, outside of an evaluation. Where the database is away, what is known stays.</summary>
-    public Task RefreshAsync(CancellationToken cancellationToken) => TryAsync(limit => ReadAsync(_held, limit), cancellationToken);
+    /// <returns>Whether the database could be asked.</returns>
+    public Task<bool> RefreshAsync(CancellationToken cancellationToken) => TryAsync(limit => ReadAsync(_held, limit), cancellationToken);
 
     /// <summary>Stores what has changed; what cannot be stored now is stored the next time.</summary>
     public Task SaveAsync(CancellationToken cancellationToken) => TryAsync(
