@@ -10,7 +10,7 @@ namespace IonMentoring.Monitoring.Tuning;
 
 /// <summary>Finds thresholds for the rules in what was measured, and puts them in place where that is asked for.</summary>
 internal sealed class AlertTuner(
-    AlertRules rules, AlertSharing sharing, RuleHistory history, Recommenders recommenders, IAlertStorage storage, IAuditLog audit)
+    AlertRules rules, AlertSharing sharing, RuleHistory history, Recommenders recommenders, IAlertStorage storage, IAuditLog audit) : IDisposable
 {
     // Each goes through days minute by minute, and keeps a processor busy with that.
     private readonly SemaphoreSlim _one = new(1);
@@ -33,6 +33,8 @@ internal sealed class AlertTuner(
             _one.Release();
         }
     }
+
+    public void Dispose() => _one.Dispose();
 
     private async Task<TuningReport> TuneAloneAsync(int hours, bool apply, string who, CancellationToken cancellationToken)
     {
