@@ -7,15 +7,20 @@ namespace IonMentoring.Monitoring.Commands;
 internal sealed class ApiConsole : IDisposable
 {
     private const int Failed = 1;
+    private const string KeyName = "ION_OPERATOR_KEY";
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient _api;
     private readonly CancellationToken _cancellation;
 
-    public ApiConsole(Uri url, CancellationToken cancellation)
+    /// <param name="url">Where the api is.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="longestWait">For an answer; 30 s by default.</param>
+    public ApiConsole(Uri url, CancellationToken cancellation, TimeSpan? longestWait = null)
     {
         _cancellation = cancellation;
-        _api = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = url };
-        _api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Environment.GetEnvironmentVariable("ION_OPERATOR_KEY"));
+        _api = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = url, Timeout = longestWait ?? LongestWait };
     }
 
     public void Dispose() => _api.Dispose();
@@ -35,6 +40,11 @@ internal sealed class ApiConsole : IDisposable
         catch (HttpRequestException exception)
         {
             await Console.Error.WriteLineAsync($"The api at {_api.BaseAddress} cannot be reached: {exception.Message} --url names another one.");
+            return Failed;
+        }
+        catch (JsonException)
+        {
+            await Console.Error.WriteLineAsync($"What {_api.BaseAddress} answered is not what this command reads: another server, or another version. --url names another one.");
             return Failed;
         }
     }
@@ -58,11 +68,24 @@ internal sealed class ApiConsole : IDisposable
         }
     }
 
+    /// <exception cref="RefusedException">No header can hold the key.</exception>
+    internal static AuthenticationHeaderValue Authorization(string? key) => key is not null && key.Any(letter => !char.IsAscii(letter) || char.IsControl(letter))
+        ? throw new RefusedException($"{KeyName} holds a letter that no key has, such as the end of a line.")
+        : new AuthenticationHeaderValue("Bearer", key);
+
     private async Task<string> SendAsync(HttpMethod method, string path)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
-        using var answer = await _api.SendAsync(request, _cancellation);
-        var text = await answer.Content.ReadAsStringAsync(_cancellation);
-        return answer.IsSuccessStatusCode ? text : throw new RefusedException(Reason(text) ?? $"The api answered {(int)answer.StatusCode} to {path}.");
+        request.Headers.Authorization = Authorization(Environment.GetEnvironmentVariable(KeyName));
+        try
+        {
+            using var answer = await _api.SendAsync(request, _cancellation);
+            var text = await answer.Content.ReadAsStringAsync(_cancellation);
+            return answer.IsSuccessStatusCode ? text : throw new RefusedException(Reason(text) ?? $"The api answered {(int)answer.StatusCode} to {path}.");
+        }
+        catch (TaskCanceledException exception) when (exception.InnerException is TimeoutException)
+        {
+            throw new RefusedException($"The api at {_api.BaseAddress} did not answer within {_api.Timeout.TotalSeconds} s. --url names another one.");
+        }
     }
 }

@@ -44,5 +44,5 @@ internal static class BaselineCommand
         return command;
     }
 
-    private static TuningAnswer Read(string answer) => JsonSerializer.Deserialize(answer, TuningJson.Default.TuningAnswer)!;
+    private static TuningAnswer Read(string answer) => JsonSerializer.Deserialize(answer, TuningJson.Default.TuningAnswer) ?? throw new JsonException();
 }

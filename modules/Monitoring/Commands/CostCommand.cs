@@ -54,5 +54,5 @@ internal static class CostCommand
         return option;
     }
 
-    private static CostAnswer Read(string answer) => JsonSerializer.Deserialize(answer, CostJson.Default.CostAnswer)!;
+    private static CostAnswer Read(string answer) => JsonSerializer.Deserialize(answer, CostJson.Default.CostAnswer) ?? throw new JsonException();
 }

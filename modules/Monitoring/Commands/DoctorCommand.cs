@@ -24,9 +24,9 @@ internal static class DoctorCommand
     {
         try
         {
-            return DoctorFinding.Of(JsonSerializer.Deserialize(await console.GetAsync(Question), DashboardJson.Default.DashboardAnswer)!);
+            return DoctorFinding.Of(JsonSerializer.Deserialize(await console.GetAsync(Question), DashboardJson.Default.DashboardAnswer) ?? throw new JsonException("What it answered is no dashboard."));
         }
-        catch (Exception exception) when (exception is RefusedException or HttpRequestException or JsonException or TaskCanceledException { InnerException: TimeoutException })
+        catch (Exception exception) when (exception is RefusedException or HttpRequestException or JsonException)
         {
             return DoctorFinding.OfNoAnswer(exception.Message);
         }

@@ -42,10 +42,11 @@ internal sealed record DoctorFinding(IReadOnlyList<PartStatus> Parts)
     {
         if (panel?.Table is not { } table)
         {
-            return new(Alerts, Condition.Healthy, panel?.Note ?? "They are not known.");
+            // Only of what could be read it is known that all is well.
+            return new(Alerts, panel?.Note == AlertPanels.NoneOpen ? Condition.Healthy : Condition.Degraded, panel?.Note ?? "They are not known.");
         }
 
         var worst = table.Rows.Any(row => row.Contains("critical", StringComparer.Ordinal)) ? Condition.Critical : Condition.Degraded;
-        return new(Alerts, worst, $"Open: {string.Join(", ", table.Rows.Select(row => $"{row[0]} ({row[2]} since {row[3]})"))}.");
+        return new(Alerts, worst, $"Open: {string.Join(", ", table.Rows.Select(row => $"{row[0]} ({row[2]} since {row[3]})"))}.{(panel.Note is { } note ? $" {note}" : "")}");
     }
 }

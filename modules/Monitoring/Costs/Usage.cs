@@ -1,8 +1,8 @@
 namespace IonMentoring.Monitoring.Costs;
 
 /// <summary>What was used in some time.</summary>
-/// <param name="Hours">How long.</param>
-/// <param name="Instances">Processes on average.</param>
+/// <param name="Hours">How long at least one process ran.</param>
+/// <param name="Instances">Processes on average, while any ran.</param>
 /// <param name="InstanceVcpus">Virtual processors of each.</param>
 /// <param name="InstanceMemoryGib">Memory of each.</param>
 /// <param name="ProcessorPercent">How much of the processors was used, on average; null where that is not known.</param>

@@ -5,6 +5,9 @@ internal sealed class SeriesReader(SeriesStore store)
 {
     private const int SecondsOfAMinute = 60;
 
+    // Of a minute just begun a second or two would make a busiest minute of one that is like all others.
+    private const double LeastSecondsOfAPoint = 10;
+
     /// <summary>The last minutes, the present one among them.</summary>
     public SeriesReading Read(SeriesDefinition series, int minutes) => Read(series, store.Now - minutes + 1, store.Now);
 
@@ -33,7 +36,7 @@ internal sealed class SeriesReader(SeriesStore store)
             : series.Kind is SeriesKind.Gauge or SeriesKind.Whole ? Pairs(measured, [])
             : EveryMinute(measured, Math.Max(Math.Max(store.First, store.Now - MinuteSeries.MinutesKept + 1), from), to);
         pairs.RemoveAll(pair => IsShare(series.Kind) && !HasWhole(series.Kind, pair.Of, pair.Against));
-        Point[] points = [.. pairs.Select(pair => new Point(StartOf(pair.Number), Statistics.Round(Value(series.Kind, pair.Of, pair.Against, Seconds(pair.Number))), Spread: null))];
+        Point[] points = [.. pairs.Select(pair => new Point(StartOf(pair.Number), Statistics.Round(Value(series.Kind, pair.Of, pair.Against, Math.Max(LeastSecondsOfAPoint, Seconds(pair.Number)))), Spread: null))];
         return points.Length == 0
             ? new(null, [])
             : new(

@@ -10,8 +10,12 @@ namespace IonMentoring.Monitoring.Tuning;
 
 /// <summary>Finds thresholds for the rules in what was measured, and puts them in place where that is asked for.</summary>
 internal sealed class AlertTuner(
-    AlertRules rules, AlertSharing sharing, RuleHistory history, Recommenders recommenders, IAlertStorage storage, IAuditLog audit)
+    AlertRules rules, AlertSharing sharing, RuleHistory history, Recommenders recommenders, IAlertStorage storage, IAuditLog audit) : IDisposable
 {
+    // Each goes through days minute by minute, and keeps a processor busy with that.
+    private readonly SemaphoreSlim _one = new(1);
+
+    /// <summary>One at a time; others wait.</summary>
     /// <param name="hours">How far back to look, 1 to 72.</param>
     /// <param name="apply">Whether proposals take the place of the present thresholds, those that keep to the targets.</param>
     /// <param name="who">Who asks.</param>
@@ -19,8 +23,23 @@ internal sealed class AlertTuner(
     /// <exception cref="ModuleContracts.Api.ApiException">They were to be put in place, and the database is away.</exception>
     public async Task<TuningReport> TuneAsync(int hours, bool apply, string who, CancellationToken cancellationToken)
     {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            return await TuneAloneAsync(hours, apply, who, cancellationToken);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private async Task<TuningReport> TuneAloneAsync(int hours, bool apply, string who, CancellationToken cancellationToken)
+    {
         await sharing.RefreshAsync(cancellationToken);
-        RuleTuning[] tunings = [.. rules.OfSettings.Select(rule => RuleTuner.Tune(rule, PresentOf(rule), history.Of(rule, hours)))];
+        RuleTuning[] tunings = [.. rules.OfSettings.Select(rule => RuleTuner.Tune(rule, PresentOf(rule), history.Of(rule, hours, cancellationToken)))];
         RuleTuning[] applied = apply ? [.. tunings.Where(tuning => tuning.IsWorthApplying)] : [];
         if (applied.Length > 0)
         {

@@ -11,12 +11,13 @@ internal sealed class RuleHistory(SeriesReader reader, SeriesStore store, IOptio
 {
     private const int MinutesOfAnHour = 60;
 
-    public IReadOnlyList<Sample> Of(AlertRule rule, int hours)
+    public IReadOnlyList<Sample> Of(AlertRule rule, int hours, CancellationToken cancellationToken)
     {
         var series = Seen(rule);
         var samples = new List<Sample>();
         for (var minute = Math.Max(store.First, store.Now - (hours * MinutesOfAnHour)); minute < store.Now; minute++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (Read(rule, series, minute - rule.Minutes + 1, minute) is { } sample)
             {
                 samples.Add(sample);

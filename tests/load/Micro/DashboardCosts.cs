@@ -3,7 +3,7 @@ using IonMentoring.Monitoring.Dashboards;
 using IonMentoring.Monitoring.Dashboards.Building;
 using IonMentoring.Monitoring.Dashboards.Writing;
 using IonMentoring.Monitoring.Series;
-using IonMentoring.Monitoring.Status;
+using IonMentoring.Monitoring.Simulation;
 
 namespace IonMentoring.Micro;
 
@@ -15,7 +15,7 @@ public class DashboardCosts
     private const int Endpoints = 14;
     private const int ValuesAMinute = 100;
 
-    private readonly GivenTime _time = new();
+    private readonly Simulator _simulator = new(new SimulationPlan(TrafficProfile.Week15, Hours: 72, SimulatedIncident.None, Seed: 1));
     private DashboardCatalog? _catalog;
 
     [ParamsSource(nameof(Names))]
@@ -26,17 +26,19 @@ public class DashboardCosts
     [GlobalSetup]
     public void Fill()
     {
-        var store = new SeriesStore(_time);
+        var (store, clock) = (_simulator.Get<SeriesStore>(), (SimulatedClock)_simulator.Get<TimeProvider>());
         var random = new Random(1);
         for (var minute = 0; minute < MinuteSeries.MinutesKept; minute++)
         {
             Record(store, random);
-            _time.NextMinute();
+            clock.Advance(TimeSpan.FromMinutes(1));
         }
 
-        var reader = new SeriesReader(store);
-        _catalog = new(new StatusCalculation(reader, []), new AlertPanels([]), store, reader, _time);
+        _catalog = _simulator.Get<DashboardCatalog>();
     }
+
+    [GlobalCleanup]
+    public ValueTask CleanUpAsync() => _simulator.DisposeAsync();
 
     [Benchmark]
     public async Task<int> Page()
@@ -72,17 +74,4 @@ public class DashboardCosts
     private static string Region(int number) => number < SeriesCatalog.Regions.Count ? SeriesCatalog.Regions[number] : $"region-{number}";
 
     private static string Endpoint(int number) => number switch { 0 => "/api/v2/process", 1 => "/api/v2/recommend", 2 => "/api/v2/bulk-process", _ => $"/api/v2/something-{number}" };
-
-    private sealed class GivenTime : TimeProvider
-    {
-        private TimeSpan _since = TimeSpan.FromSeconds(30);
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public void NextMinute() => _since += TimeSpan.FromMinutes(1);
-
-        public override long GetTimestamp() => _since.Ticks;
-
-        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) + _since;
-    }
 }

@@ -87,11 +87,12 @@ internal sealed class AlertSharing(
     }
 
     /// <summary>Learns what is stored, outside of an evaluation. Where the database is away, what is known stays.</summary>
-    public async Task RefreshAsync(CancellationToken cancellationToken)
+    /// <returns>Whether the database could be asked.</returns>
+    public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await TryAsync(limit => ReadAsync(_held, limit), cancellationToken);
+            return await TryAsync(limit => ReadAsync(_held, limit), cancellationToken);
         }
         finally
         {

@@ -26,7 +26,7 @@ internal sealed record CostAnswer(
         now);
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(CostAnswer))]
 [JsonSerializable(typeof(ExampleAnswer))]
 internal sealed partial class CostJson : JsonSerializerContext;

@@ -12,6 +12,7 @@ internal sealed class Reliability : IDashboardBuilder
 
     private static readonly SeriesDefinition ByEndpoint = SeriesCatalog.Get("error_count_by_endpoint");
     private static readonly SeriesDefinition ByRegion = SeriesCatalog.Get("error_count_by_region");
+    private static readonly SeriesDefinition Ready = SeriesCatalog.Get("uptime_percentage");
     private static readonly SeriesKey Answers = SeriesCatalog.Get("requests_total").Of;
 
     public string Name => "reliability";
@@ -58,20 +59,25 @@ internal sealed class Reliability : IDashboardBuilder
 
     private static Panel Uptime(Window day)
     {
-        var ready = day.Read("uptime_percentage");
-        var minutes = day.EveryMinute(SeriesCatalog.Get("uptime_percentage"));
+        var ready = day.Read(Ready);
+        var minutes = day.EveryMinute(Ready);
 
-        // While no process lives nothing is measured: such a minute counts as down.
-        var known = minutes.Count == 0 ? 0 : (day.End - minutes[0].At).TotalMinutes;
+        // While no process lives nothing is measured: such a minute counts as down, from the first one on that anything is known of, in the day or before.
+        var known = day.Last(MinuteSeries.MinutesKept).EveryMinute(Ready);
+        var since = known.Count == 0 || known[0].At < day.Start ? day.Start : known[0].At;
+
+        // A process may not have looked in the present minute yet.
+        var last = day.End.AddMinutes(-1);
+        var until = minutes.Count > 0 && minutes[^1].At == last ? day.End : last;
         return new("uptime", "Uptime of 24 hours", "%")
         {
             Figures =
             [
-                Figure.Of("Uptime", minutes.Count == 0 ? null : minutes.Sum(minute => minute.Value) / known, "%", MeasuredParts.Availability.Limit),
+                Figure.Of("Uptime", known.Count == 0 ? null : minutes.Sum(minute => minute.Value) / (until - since).TotalMinutes, "%", MeasuredParts.Availability.Limit),
                 Figure.Of("Availability", day.Sum(MeasuredParts.Availability.Series)?.Avg, "%", MeasuredParts.Availability.Limit),
             ],
             Lines = [Line.Of("ready", ready)],
-            Note = minutes.Count > 0 && known < MinutesOfADay ? $"Measured since {Words.Of(minutes[0].At)}." : null,
+            Note = since > day.Start ? $"Measured since {Words.Of(since)}." : null,
         };
     }
 }

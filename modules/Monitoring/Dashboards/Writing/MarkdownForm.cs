@@ -7,8 +7,6 @@ namespace IonMentoring.Monitoring.Dashboards.Writing;
 /// <summary>For a ticket, a wiki or a mail.</summary>
 internal sealed class MarkdownForm : IDashboardForm
 {
-    private const string Marks = @"\`*_[]|~#";
-
     public string Name => "md";
 
     public string ContentType => "text/markdown; charset=utf-8";
@@ -16,11 +14,11 @@ internal sealed class MarkdownForm : IDashboardForm
     public string Write(Dashboard dashboard, string requestId)
     {
         var text = new StringBuilder();
-        text.AppendLine($"# {Escape(dashboard.Title)}").AppendLine();
+        text.AppendLine($"# {MarkdownText.Of(dashboard.Title)}").AppendLine();
         text.AppendLine($"The last {Words.OfMinutes(dashboard.Minutes)} up to {Words.Of(dashboard.At)} UTC. Status: **{dashboard.Status.Condition.Spell()}**");
         foreach (var part in dashboard.Status.Wrong)
         {
-            text.AppendLine().Append($"- **{part.Status.Spell()}** {Escape(part.Part)}: {Escape(part.Reason)}").AppendLine();
+            text.AppendLine().Append($"- **{part.Status.Spell()}** {MarkdownText.Of(part.Part)}: {MarkdownText.Of(part.Reason)}").AppendLine();
         }
 
         foreach (var panel in dashboard.Panels)
@@ -33,7 +31,7 @@ internal sealed class MarkdownForm : IDashboardForm
 
     private static void Write(StringBuilder text, Panel panel)
     {
-        text.AppendLine().AppendLine($"## {Escape(panel.Title)}");
+        text.AppendLine().AppendLine($"## {MarkdownText.Of(panel.Title)}");
         if (panel.Figures.Count > 0)
         {
             Write(text, new Table(["figure", "value", "status"], [.. panel.Figures.Select(figure => (string[])[figure.Label, Words.Of(figure.Value, figure.Unit), figure.Status.Spell()])]));
@@ -54,7 +52,7 @@ internal sealed class MarkdownForm : IDashboardForm
 
         if (panel.Note is { } note)
         {
-            text.AppendLine().AppendLine(Escape(note));
+            text.AppendLine().AppendLine(MarkdownText.Of(note));
         }
     }
 
@@ -68,24 +66,6 @@ internal sealed class MarkdownForm : IDashboardForm
             Row(row);
         }
 
-        void Row(IEnumerable<string> cells) => text.AppendLine($"| {string.Join(" | ", cells.Select(Escape))} |");
-    }
-
-    private static string Escape(string cell)
-    {
-        var escaped = new StringBuilder();
-        foreach (var letter in PlainText.Of(cell))
-        {
-            _ = letter switch
-            {
-                '<' => escaped.Append("&lt;"),
-                '>' => escaped.Append("&gt;"),
-                '&' => escaped.Append("&amp;"),
-                _ when Marks.Contains(letter, StringComparison.Ordinal) => escaped.Append('\\').Append(letter),
-                _ => escaped.Append(letter),
-            };
-        }
-
-        return escaped.ToString();
+        void Row(IEnumerable<string> cells) => text.AppendLine($"| {string.Join(" | ", cells.Select(MarkdownText.Of))} |");
     }
 }

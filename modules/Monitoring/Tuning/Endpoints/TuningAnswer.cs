@@ -16,7 +16,7 @@ internal sealed record TuningAnswer(
         new(report.Hours, report.Applied, [.. report.Rules.Select(RuleTuningView.Of)], report.Recommendations, requestId, now);
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(TuningAnswer))]
 [JsonSerializable(typeof(SortedDictionary<string, double>))]
 internal sealed partial class TuningJson : JsonSerializerContext;

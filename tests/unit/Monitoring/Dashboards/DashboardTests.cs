@@ -1,3 +1,4 @@
+using IonMentoring.Monitoring.Alerts.States;
 using IonMentoring.Monitoring.Dashboards.Building;
 using IonMentoring.Monitoring.Dashboards.Panels;
 using IonMentoring.Monitoring.Status;
@@ -25,10 +26,23 @@ public sealed class DashboardTests
     }
 
     [Fact]
-    public async Task Overview_databaseAwayOrNone_saidOnThePage()
+    public async Task Overview_databaseAway_whatFiresFromMemoryIsShown()
     {
-        (await Known(new StubAlerts { Away = true }).BuildAsync("overview")).Panels.Single(panel => panel.Id == "alerts").Note.ShouldBe("The alerts cannot be read: The database is away.");
-        (await Known(null).BuildAsync("overview")).Panels.Single(panel => panel.Id == "alerts").Note.ShouldBe("No database keeps alerts.");
+        var recorded = Known(new StubAlerts { Away = true });
+        recorded.Board.Take([Alert.Of(StubAlerts.Open("High CPU Utilization"))], evaluates: true);
+
+        var overview = await recorded.BuildAsync("overview");
+
+        Rows(overview, "alerts").ShouldHaveSingleItem().ShouldStartWith("High CPU Utilization|critical|firing|");
+        overview.Panels.Single(panel => panel.Id == "alerts").Note.ShouldNotBeNull().ShouldStartWith("The database is away");
+    }
+
+    [Fact]
+    public async Task Alerts_databaseAwayOrNone_saidOnThePage()
+    {
+        var away = Known(new StubAlerts { Away = true });
+        (await away.BuildAsync("overview")).Panels.Single(panel => panel.Id == "alerts").Note.ShouldNotBeNull().ShouldStartWith("The database is away");
+        (await away.BuildAsync("daily")).Panels.Single(panel => panel.Id == "alerts-of-the-period").Note.ShouldBe("The alerts cannot be read: The database is away.");
         (await Known(new StubAlerts()).BuildAsync("overview")).Panels.Single(panel => panel.Id == "alerts").Note.ShouldBe("No alert is open.");
     }
 
@@ -79,6 +93,27 @@ public sealed class DashboardTests
 
         // Of four minutes two are known.
         Figure(reliability, "uptime", "Uptime").ShouldBe(50);
+    }
+
+    [Fact]
+    public async Task Reliability_downAtTheBeginningOfTheDay_measuredBefore_countsAsDown()
+    {
+        var recorded = new RecordedSeries();
+        recorded.Gauge("uptime_percentage", 100);
+        recorded.NextMinute(12 * 60);
+        for (var minute = 0; minute < 12 * 60; minute++)
+        {
+            recorded.NextMinute();
+            recorded.Gauge("uptime_percentage", 100);
+        }
+
+        var uptime = await recorded.BuildAsync("reliability");
+        Figure(uptime, "uptime", "Uptime").ShouldBe(50);
+        uptime.Panels.Single(panel => panel.Id == "uptime").Note.ShouldBeNull();
+
+        // Of the minute that has just begun nothing is known yet.
+        recorded.NextMinute();
+        Figure(await recorded.BuildAsync("reliability"), "uptime", "Uptime").ShouldBe(Math.Round(100 * 720 / 1439.0, 3));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace IonMentoring.Monitoring.Tests.Dashboards;
 /// <summary>A dashboard in each of its forms.</summary>
 public sealed partial class FormTests
 {
-    private const string Hostile = "a|b\"'\n<script>alert(1)</script>\u001b[31m\u202e`*_&amp;";
+    private const string Hostile = "a|b\"'\n<script>alert(1)</script>\u001b[31m\u202e`*_&amp; http://evil.example www.evil.example @all";
 
     public static TheoryData<string> Names => ["overview", "performance", "reliability", "cache", "infrastructure", "daily", "weekly"];
 
@@ -52,6 +52,9 @@ public sealed partial class FormTests
         new HtmlForm().Write(dashboard, "").ShouldNotContain("<script", Case.Insensitive);
         var markdown = new MarkdownForm().Write(dashboard, "");
         markdown.ShouldNotContain("<");
+        markdown.ShouldNotContain("http://");
+        markdown.ShouldNotContain("www.");
+        markdown.ShouldNotContain(" @");
         Tables(markdown).ShouldAllBe(table => table.Select(row => Pipes().Count(row)).Distinct().Count() == 1);
         JsonNode.Parse(new JsonForm().Write(dashboard, "")).ShouldNotBeNull();
         if (name is not "cache" and not "daily" and not "weekly")
@@ -194,7 +197,7 @@ public sealed partial class FormTests
     [GeneratedRegex(@"(?<!\\)\|", RegexOptions.None, 1000)]
     private static partial Regex Pipes();
 
-    [GeneratedRegex(@"\\(?<mark>[\\`*_\[\]|~#])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\\(?<mark>[\\`*_\[\]|~#@:.])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Escaped();
 
     [GeneratedRegex("-?[0-9.]+|NaN|∞", RegexOptions.None, 1000)]

@@ -1,10 +1,15 @@
 using IonMentoring.ModuleContracts.Monitoring;
 using IonMentoring.ModuleContracts.Storage;
+using IonMentoring.Monitoring.Alerts;
+using IonMentoring.Monitoring.Alerts.Evaluation;
 using IonMentoring.Monitoring.Dashboards;
 using IonMentoring.Monitoring.Dashboards.Building;
 using IonMentoring.Monitoring.Dashboards.Panels;
 using IonMentoring.Monitoring.Series;
 using IonMentoring.Monitoring.Status;
+using IonMentoring.Monitoring.Tests.Alerts;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IonMentoring.Monitoring.Tests.Dashboards;
@@ -17,12 +22,20 @@ internal sealed class RecordedSeries
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 1, 0, 0, 30, TimeSpan.Zero));
 
+    private readonly ServiceProvider _services;
+
     public RecordedSeries(IAlertStorage? alerts = null, params IDependencyStatus[] dependencies)
     {
         Store = new(_time);
         Reader = new(Store);
         Status = new(Reader, dependencies);
-        Catalog = new(Status, new AlertPanels(alerts is null ? [] : [alerts]), Store, Reader, _time);
+        var storage = alerts ?? new StubAlerts();
+        _services = new ServiceCollection().AddLogging().AddMetrics()
+            .AddSingleton<TimeProvider>(_time).AddSingleton(Store).AddSingleton(Reader).AddSingleton(storage).AddSingleton<ILeases>(new SharedDatabase(_time))
+            .AddAlerts(new ConfigurationBuilder().Build())
+            .BuildServiceProvider();
+        Board = _services.GetRequiredService<AlertBoard>();
+        Catalog = new(Status, new AlertPanels(_services.GetRequiredService<AlertSharing>(), Board, storage), Store, Reader, _time);
     }
 
     public SeriesStore Store { get; }
@@ -30,6 +43,8 @@ internal sealed class RecordedSeries
     public SeriesReader Reader { get; }
 
     public StatusCalculation Status { get; }
+
+    public AlertBoard Board { get; }
 
     public DashboardCatalog Catalog { get; }
 

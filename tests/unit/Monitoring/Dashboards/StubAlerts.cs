@@ -26,7 +26,8 @@ internal sealed class StubAlerts(params StoredAlert[] alerts) : IAlertStorage
 
     public Task SaveAsync(StoredAlert alert, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<IReadOnlyDictionary<string, double>> ThresholdsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyDictionary<string, double>> ThresholdsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, double>>(new Dictionary<string, double>(StringComparer.Ordinal));
 
     public Task SaveThresholdsAsync(IReadOnlyDictionary<string, double> thresholds, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -165,6 +165,22 @@ public sealed class SeriesReaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public void PerSecond_minuteJustBegun_isNotTheBusiest()
+    {
+        var times = _meter.CreateHistogram<double>("response_time");
+        for (var second = 0; second <= 60; second++)
+        {
+            times.Record(1);
+            times.Record(1);
+            _time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        times.Record(1);
+        times.Record(1);
+        Read("throughput_global").Statistics!.Max.ShouldBe(2);
+    }
+
+    [Fact]
     public void Tags_manyValues_areBounded()
     {
         var times = _meter.CreateHistogram<double>("response_time");

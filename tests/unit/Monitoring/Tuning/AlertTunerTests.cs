@@ -70,10 +70,36 @@ public sealed class AlertTunerTests : IAsyncLifetime
     [Fact]
     public void History_ofTheWorstStandby()
     {
-        var readings = _simulator.Get<RuleHistory>().Of(Rules.Named("high-database-replication-lag"), 3);
+        var readings = _simulator.Get<RuleHistory>().Of(Rules.Named("high-database-replication-lag"), 3, CancellationToken.None);
 
         readings.Count.ShouldBeGreaterThan(170);
         readings.Average(reading => reading.Value).ShouldBeInRange(60, 90);
+    }
+
+    [Fact]
+    public void History_callerGone_givesUp()
+    {
+        using var gone = new CancellationTokenSource();
+        gone.Cancel();
+
+        Should.Throw<OperationCanceledException>(() => _simulator.Get<RuleHistory>().Of(Rules.Named("high-database-replication-lag"), 3, gone.Token));
+    }
+
+    [Fact]
+    public async Task Tune_whileAnotherOneIsTuning_waitsAsLongAsItsCaller()
+    {
+        var tuner = Tuner();
+        _audit.Noted = new();
+        using var gone = new CancellationTokenSource();
+
+        var first = tuner.TuneAsync(3, apply: true, "first", CancellationToken.None);
+        var second = tuner.TuneAsync(3, apply: false, "second", gone.Token);
+
+        second.IsCompleted.ShouldBeFalse();
+        await gone.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => second);
+        _audit.Noted.SetResult();
+        (await first).Applied.ShouldContain("Availability SLA Breach");
     }
 
     private IAlertStorage Storage => _simulator.Get<IAlertStorage>();
@@ -90,10 +116,13 @@ public sealed class AlertTunerTests : IAsyncLifetime
     {
         public List<AuditEntry> Entries { get; } = [];
 
+        /// <summary>What noting waits for; null where it does not.</summary>
+        public TaskCompletionSource? Noted { get; set; }
+
         public Task RecordAsync(AuditEntry entry, CancellationToken cancellationToken)
         {
             Entries.Add(entry);
-            return Task.CompletedTask;
+            return Noted?.Task ?? Task.CompletedTask;
         }
     }
 }
