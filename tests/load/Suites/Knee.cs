@@ -12,14 +12,20 @@ internal sealed class Knee(int badSeconds)
     /// <summary>Says why the load should end, or null.</summary>
     public string? Look(SecondStats second)
     {
-        var isBad = second.Percent95 > Goals.P95Ms || second.FailPercent > Goals.Errors || (second.OkRPS == 0 && second.DueRPS > 0);
+        // Once it is found, or where nothing was due, a second says nothing about a rate.
+        if (_isFound || second.DueRPS == 0)
+        {
+            return null;
+        }
+
+        var isBad = second.Percent95 > Goals.P95Ms || second.FailPercent > Goals.Errors || second.OkRPS == 0;
         _bad = isBad ? _bad + 1 : 0;
         if (!isBad)
         {
             _lastGood = second;
         }
 
-        _isFound |= _bad >= badSeconds;
+        _isFound = _bad >= badSeconds;
         return _isFound
             ? string.Create(null, $"{badSeconds} seconds on end with a P95 over {Goals.P95Ms} ms or errors over {Goals.Errors} %; the last: P95 {second.Percent95:0} ms, errors {second.FailPercent:0.0} %")
             : null;

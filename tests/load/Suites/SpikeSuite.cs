@@ -24,6 +24,7 @@ internal sealed class SpikeSuite : ISuite
         Threshold recovered = Threshold.AtMost($"P95 in the last {LastSeconds} s", Goals.P95Ms, "ms", stats => stats.Seconds.TakeLast(LastSeconds).Max(second => second.Percent95));
         var scenario = UserScenario.Create(
                 Name, product, client, Simulation.Inject(usual, Second, part), Simulation.Inject(spike, Second, part), Simulation.Inject(usual, Second, 3 * part))
+            .WithMostUnderWay(UserScenario.ManyUnderWay)
             .WithWarmUpDuration(settings.WarmUp < part ? settings.WarmUp : part)
             .WithThresholds(settings.Smoke ? [Goals.NoErrors, Goals.Answered] : [Goals.OldErrors, recovered]);
         return await ScenarioRunner.RegisterScenarios(scenario).WithTestSuite(Name).WithReportFolder(settings.Reports).WithCalibration(calibratedPerSecond)

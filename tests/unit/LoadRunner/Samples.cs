@@ -8,14 +8,15 @@ internal static class Samples
     public static LatencyStats Latency(double percent99 = 9) =>
         new(0.5, 2, 12, 1, 1.5, 2.5, 6, percent99, 11, [new(0, 0.5), new(50, 1.5), new(90, 4), new(99, percent99), new(100, 12)]);
 
-    public static MeasurementStats Measured(long count, double percent = 100) => new(new(count, percent, count / 10.0), count == 0 ? LatencyStats.None : Latency(), count * 100);
+    public static MeasurementStats Measured(long count, double percent = 100, double percent99 = 9) =>
+        new(new(count, percent, count / 10.0), count == 0 ? LatencyStats.None : Latency(percent99), count * 100);
 
-    public static ScenarioStats Scenario(string label = "headline", double lagPercent99 = 1, params IReadOnlyList<ThresholdResult> thresholds) => new(
+    public static ScenarioStats Scenario(string label = "headline", double lagPercent99 = 1, double latencyPercent99 = 9, params IReadOnlyList<ThresholdResult> thresholds) => new(
         label,
         ["inject 100/s for 10 s"],
         10,
         1_000,
-        Measured(990, 99),
+        Measured(990, 99, latencyPercent99),
         Measured(10, 1),
         null,
         [new(200, false, null, 990), new(503, true, label, 10)],

@@ -7,12 +7,15 @@ internal static class ScenarioCharts
 {
     private const double Nines = 5;
 
+    // The rest of a second at the end of a run would show a fall that there was not.
+    private const double LeastLength = 0.5;
+
     private static readonly ChartAxis Percentiles = new(Nines, [(0, "0"), (0.301, "50"), (1, "90"), (2, "99"), (3, "99.9"), (4, "99.99"), (5, "99.999")]);
 
     public static IEnumerable<string> Draw(ScenarioStats scenario)
     {
-        var seconds = scenario.Seconds;
-        var time = ChartAxis.UpTo(seconds.Count == 0 ? 1 : seconds[^1].At);
+        var seconds = scenario.Seconds.Where((second, index) => second.At - (index == 0 ? 0 : scenario.Seconds[index - 1].At) >= LeastLength).ToList();
+        var time = ChartAxis.Within(seconds.Count == 0 ? 1 : seconds[^1].At);
         ChartSeries Line(string label, int colour, Func<SecondStats, double> value) => new(label, colour, [.. seconds.Select(second => (second.At, value(second)))]);
 
         List<ChartSeries> throughput = [Line("answered", 1, second => second.OkRPS), Line("failed", 4, second => second.FailRPS)];

@@ -10,7 +10,7 @@ internal static class SvgChart
     private const int Width = 860;
     private const int Height = 280;
     private const int Left = 70;
-    private const int Right = 15;
+    private const int Right = 30;
     private const int Top = 30;
     private const int Bottom = 40;
 

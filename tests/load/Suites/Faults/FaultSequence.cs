@@ -12,8 +12,8 @@ internal sealed class FaultSequence(ProductUnderLoad product, TimeSpan during)
 
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    private readonly long _startedAt = TimeProvider.System.GetTimestamp();
     private readonly List<string> _done = [];
+    private long _startedAt;
 
     public IReadOnlyList<string> Done => _done;
 
@@ -21,6 +21,7 @@ internal sealed class FaultSequence(ProductUnderLoad product, TimeSpan during)
 
     public async Task RunAsync()
     {
+        _startedAt = TimeProvider.System.GetTimestamp();
         using var end = new CancellationTokenSource();
         var swapping = SwapAsync(end.Token);
         try

@@ -31,6 +31,7 @@ internal sealed class FaultsSuite : ISuite
         var breaking = Task.CompletedTask;
         var scenario = UserScenario.Create(Name, product, client, Simulation.Inject(rate, Second, during))
             .WithWarmUpDuration(settings.WarmUp)
+            .WithMostUnderWay(UserScenario.ManyUnderWay)
             .WithWarmed(() =>
             {
                 breaking = faults.RunAsync();

@@ -11,6 +11,9 @@ internal static class UserScenario
     /// <summary>Connections to the edge: enough that a request never waits for one while answers take less than 50 ms.</summary>
     private const int Connections = 512;
 
+    /// <summary>For suites that ask more than can be answered for a while: what waits is not to be taken for what fails.</summary>
+    public const int ManyUnderWay = 100_000;
+
     /// <param name="name">Its name in reports.</param>
     /// <param name="product">What is asked.</param>
     /// <param name="client">What sends; the caller owns it.</param>

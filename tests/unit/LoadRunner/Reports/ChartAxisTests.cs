@@ -20,6 +20,15 @@ public sealed class ChartAxisTests
     }
 
     [Fact]
+    public void Within_largest_endsThereWithRoundMarks()
+    {
+        var axis = ChartAxis.Within(61.2);
+
+        axis.Most.ShouldBe(61.2);
+        axis.Marks.Select(mark => mark.Label).ShouldBe(["0", "20", "40", "60"]);
+    }
+
+    [Fact]
     public void UpTo_anything_holdsItWithFewMarks() => Gen.Double[1e-6, 1e9].Sample(largest =>
     {
         var axis = ChartAxis.UpTo(largest);

@@ -30,6 +30,14 @@ public sealed class KneeTests
     }
 
     [Fact]
+    public void Look_goodSecondAfterTheEnd_changesNothing()
+    {
+        Seconds((1_000, 5, 0), (2_000, 60, 0), (3_000, 60, 0), (4_000, 60, 0)).ShouldNotBeNull();
+        Seconds((0, 5, 0), (100, 5, 0)).ShouldBeNull();
+        _knee.ToString().ShouldContain("1000 requests/s");
+    }
+
+    [Fact]
     public void Look_nothingAnswered_bad() => Seconds((1_000, 0, 0, 0), (1_000, 0, 0, 0), (1_000, 0, 0, 0)).ShouldNotBeNull();
 
     private string? Seconds(params (double Rate, double P95, double Errors)[] seconds) =>
