@@ -25,18 +25,15 @@ public sealed class TelemetryTests(SharedHost shared)
     [Theory]
     [InlineData("prometheus_client.parser", "text/plain")]
     [InlineData("prometheus_client.openmetrics.parser", "application/openmetrics-text")]
-    public async Task Metrics_hostileLabels_readByAParserAsTheyWereMeant(string parser, string mediaType)
+    public async Task Metrics_hostileRegions_readByAParserAsOther(string parser, string mediaType)
     {
         string[] regions = ["\"", "\\", "\\n", "a\"b\\c", "{x=\"1\"} 2", "# HELP", "a,b=c"];
         await using var host = await HostProcess.StartRoleAsync("api", "--Suggestions:WarmUp=0");
-        for (var index = 0; index < regions.Length; index++)
+        foreach (var region in regions.Append("eu-north-1"))
         {
-            for (var turn = 0; turn <= index; turn++)
-            {
-                using var request = new HttpRequestMessage(HttpMethod.Get, Paths.Personas);
-                request.Headers.TryAddWithoutValidation("X-Ion-Region", regions[index]).ShouldBeTrue();
-                (await host.Client.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.OK);
-            }
+            using var request = new HttpRequestMessage(HttpMethod.Get, Paths.Personas);
+            request.Headers.TryAddWithoutValidation("X-Ion-Region", region).ShouldBeTrue();
+            (await host.Client.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
 
         using var scrape = new HttpRequestMessage(HttpMethod.Get, "/metrics");
@@ -45,10 +42,8 @@ public sealed class TelemetryTests(SharedHost shared)
 
         answer.Content.Headers.ContentType!.MediaType.ShouldBe(mediaType);
         var samples = await PrometheusSample.ReadAsync(parser, await answer.Content.ReadAsStringAsync());
-        for (var index = 0; index < regions.Length; index++)
-        {
-            samples.Single(sample => sample.Is("response_time_milliseconds_count", ("region", regions[index]))).Value.ShouldBe(index + 1, regions[index]);
-        }
+        samples.Single(sample => sample.Is("response_time_milliseconds_count", ("region", "other"))).Value.ShouldBe(regions.Length);
+        samples.Single(sample => sample.Is("response_time_milliseconds_count", ("region", "eu-north-1"))).Value.ShouldBe(1);
     }
 
     [Fact]
@@ -58,7 +53,7 @@ public sealed class TelemetryTests(SharedHost shared)
         for (var region = 0; region < 100; region++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, Paths.Personas);
-            request.Headers.TryAddWithoutValidation("X-Ion-Region", $"re\"gi\\on-{region}");
+            request.Headers.TryAddWithoutValidation("X-Ion-Region", $"region-{region}");
             (await host.Client.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
 
