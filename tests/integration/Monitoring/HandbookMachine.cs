@@ -44,9 +44,12 @@ internal sealed class HandbookMachine : IAsyncDisposable
     public async Task<(int ExitCode, string Output)> RunAsync(string command)
     {
         var here = _places.Aggregate(command, (line, place) => line.Replace(place.Key, place.Value, StringComparison.Ordinal));
-        here += command.StartsWith("host edge ", StringComparison.Ordinal) ? $" --operator-url {_fleet.OperatorUrl}"
-            : command.StartsWith("host db ", StringComparison.Ordinal) || !command.StartsWith("host ", StringComparison.Ordinal) ? string.Empty
-            : $" --url {_fleet.Edge.Address}";
+        here += !command.StartsWith("host ", StringComparison.Ordinal) ? string.Empty : command.Split(' ')[1] switch
+        {
+            "edge" => $" --operator-url {_fleet.OperatorUrl}",
+            "db" or "simulate" => string.Empty,
+            _ => $" --url {_fleet.Edge.Address}",
+        };
         var start = new ProcessStartInfo("bash", ["-c", Prelude + here])
         {
             UseShellExecute = false,
