@@ -1,5 +1,6 @@
 using IonMentoring.Edge.Destinations;
 using IonMentoring.Edge.Regions;
+using IonMentoring.ModuleContracts.Api;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Yarp.ReverseProxy.Forwarder;
@@ -10,9 +11,8 @@ namespace IonMentoring.Edge.Forwarding;
 internal sealed class EdgeTransformer(string region, string colour, string servedBy) : HttpTransformer
 {
     private const string EncodedSlash = "%2F";
-    private const string ColourHeader = "X-Ion-Colour";
 
-    private static readonly string[] SetHere = ["X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Prefix", "Forwarded", RegionRules.RegionHeader, ColourHeader];
+    private static readonly string[] SetHere = ["X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Prefix", "Forwarded", RegionRules.RegionHeader, ServingSide.ColourHeader];
 
     public override async ValueTask TransformRequestAsync(
         HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class EdgeTransformer(string region, string colour, string serve
         proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-For", request.Client);
         proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Proto", httpContext.Request.Scheme);
         proxyRequest.Headers.TryAddWithoutValidation(RegionRules.RegionHeader, region);
-        proxyRequest.Headers.TryAddWithoutValidation(ColourHeader, colour);
+        proxyRequest.Headers.TryAddWithoutValidation(ServingSide.ColourHeader, colour);
         if (request.Span is { } span)
         {
             EdgeSpans.Pass(span, proxyRequest);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using IonMentoring.Edge.Settings;
+using IonMentoring.ModuleContracts.Api;
 using MaxMind.Db;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,7 @@ namespace IonMentoring.Edge.Regions;
 /// </summary>
 internal sealed class RegionRules
 {
-    public const string RegionHeader = "X-Ion-Region";
+    public const string RegionHeader = ServingSide.RegionHeader;
 
     private readonly Dictionary<string, Region> _byName;
     private readonly Dictionary<string, Region> _byCountry;

@@ -9,8 +9,6 @@ namespace IonMentoring.Monitoring.Events;
 /// <summary>Makes an event of an answer that is to be kept.</summary>
 internal sealed class RequestEvents(EventLog log, EventRules rules)
 {
-    private const string ColourHeader = "X-Ion-Colour";
-
     public void Record(HttpContext http, bool failed, TimeSpan elapsed, string? region)
     {
         // What was thrown through everything has no status of its own.
@@ -22,7 +20,7 @@ internal sealed class RequestEvents(EventLog log, EventRules rules)
         }
     }
 
-    public static string? ColourOf(HttpRequest request) => request.Headers[ColourHeader] is [("blue" or "green") and var colour] ? colour : null;
+    public static string? ColourOf(HttpRequest request) => request.Headers[ServingSide.ColourHeader] is [{ } colour] && ServingSide.IsColour(colour) ? colour : null;
 
     private static ApiRequestEvent Of(HttpContext http, int status, TimeSpan elapsed, string? region) => new(
         MethodOf(http.Request),

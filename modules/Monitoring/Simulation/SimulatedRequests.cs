@@ -1,3 +1,4 @@
+using IonMentoring.ModuleContracts.Api;
 using IonMentoring.Monitoring.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -58,7 +59,7 @@ internal sealed class SimulatedRequests
     private static DefaultHttpContext Request(string region, string endpoint)
     {
         var http = new DefaultHttpContext();
-        http.Request.Headers["X-Ion-Region"] = region;
+        http.Request.Headers[ServingSide.RegionHeader] = region;
         http.SetEndpoint(new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse(endpoint), 0, EndpointMetadataCollection.Empty, endpoint));
         return http;
     }

@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using IonMentoring.ModuleContracts.Api;
 using IonMentoring.Monitoring.Series;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,11 +15,7 @@ internal sealed class RequestMeter
 
     // A region comes in a header, which without an edge anybody may set.
     private const int MostRegions = 32;
-    private const int LongestRegion = 64;
     private const string OtherRegions = "other";
-    private const string RegionHeader = "X-Ion-Region";
-
-    private static readonly SearchValues<char> RegionCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 
     // Those with a series of their own come first, spelled as it spells them.
     private readonly ConcurrentDictionary<string, string> _regions = new(
@@ -55,15 +51,13 @@ internal sealed class RequestMeter
     /// <summary>The region that the edge sent a request to, or null. Only some are told.</summary>
     public string? RegionOf(HttpRequest request)
     {
-        if (!request.Headers.TryGetValue(RegionHeader, out var values) || values is not [{ Length: > 0 } region])
+        if (!request.Headers.TryGetValue(ServingSide.RegionHeader, out var values) || values is not [{ Length: > 0 } region])
         {
             return null;
         }
 
         return _regions.TryGetValue(region, out var known) ? known
-            : IsName(region) && _regions.Count < MostRegions ? _regions.GetOrAdd(region, region)
+            : ServingSide.IsRegion(region) && _regions.Count < MostRegions ? _regions.GetOrAdd(region, region)
             : OtherRegions;
     }
-
-    private static bool IsName(string region) => region.Length <= LongestRegion && !region.AsSpan().ContainsAnyExcept(RegionCharacters);
 }

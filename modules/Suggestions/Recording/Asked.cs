@@ -1,4 +1,4 @@
-using System.Buffers;
+using IonMentoring.ModuleContracts.Api;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
@@ -12,12 +12,6 @@ namespace IonMentoring.Suggestions.Recording;
 /// <param name="Left">Set when the client has left.</param>
 internal readonly record struct Asked(string RequestId, string Endpoint, string? Region, CancellationToken Left)
 {
-    private const string RegionHeader = "X-Ion-Region";
-    private const string ColourHeader = "X-Ion-Colour";
-    private const int LongestRegion = 64;
-
-    private static readonly SearchValues<char> RegionCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
-
     /// <summary>The side of the region that the edge sent the request to, or null.</summary>
     public string? Colour { get; init; }
 
@@ -37,13 +31,9 @@ internal readonly record struct Asked(string RequestId, string Endpoint, string?
     /// <summary>A part of the request, as its answer names it.</summary>
     public Asked Part(int index) => this with { RequestId = $"{RequestId}-{index}", Features = null };
 
-    // Without an edge anybody may have set it: what cannot be a region's name is none.
     private static string? RegionOf(HttpRequest request) =>
-        request.Headers.TryGetValue(RegionHeader, out var values)
-        && values is [{ Length: > 0 and <= LongestRegion } region]
-        && !region.AsSpan().ContainsAnyExcept(RegionCharacters)
-            ? region
-            : null;
+        request.Headers.TryGetValue(ServingSide.RegionHeader, out var values) && values is [{ } region] && ServingSide.IsRegion(region) ? region : null;
 
-    private static string? ColourOf(HttpRequest request) => request.Headers.TryGetValue(ColourHeader, out var values) && values is [("blue" or "green") and var colour] ? colour : null;
+    private static string? ColourOf(HttpRequest request) =>
+        request.Headers.TryGetValue(ServingSide.ColourHeader, out var values) && values is [{ } colour] && ServingSide.IsColour(colour) ? colour : null;
 }
