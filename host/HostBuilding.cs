@@ -48,6 +48,9 @@ internal static class HostBuilding
     private static void AddLogging(ILoggingBuilder logging)
     {
         logging.ClearProviders();
+
+        // What it says of each request is in the series and events. Even unread it would cost each one a scope and an activity.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         if (Console.IsOutputRedirected)
         {
             logging.AddJsonConsole(console => console.UseUtcTimestamp = true).Services

@@ -5,6 +5,7 @@ using IonMentoring.Api.Requests;
 using IonMentoring.ModuleContracts.Api;
 using IonMentoring.ModuleContracts.Settings;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -48,8 +49,14 @@ public static class ApiModule
         .UseMiddleware<ProblemAnswers>()
         .UseRouting()
         .UseRateLimiter()
-        .UseAuthentication()
-        .UseAuthorization();
+        .UseAccess();
+
+    private static IApplicationBuilder UseAccess(this IApplicationBuilder app)
+    {
+        app.Properties["__AuthenticationMiddlewareSet"] = true;
+        app.Properties["__AuthorizationMiddlewareSet"] = true;
+        return app.UseWhen(http => http.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null, guarded => guarded.UseAuthentication().UseAuthorization());
+    }
 
     /// <summary>Maps the api's document and its page for people.</summary>
     public static IEndpointRouteBuilder MapApiDocument(this IEndpointRouteBuilder routes)

@@ -5,7 +5,7 @@ using IonMentoring.Storage.Writing;
 
 namespace IonMentoring.Storage;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, Converters = [typeof(JsonTextConverter)])]
 [JsonSerializable(typeof(InteractionsAnswer))]
 [JsonSerializable(typeof(UserDataAnswer))]
 [JsonSerializable(typeof(UserErasedAnswer))]

@@ -15,13 +15,15 @@ public sealed record CacheKey
 
     // Enough that an erased person takes few others along, few enough that none can be told by it.
     private const int UserGroupDigits = 3;
+    private const int HashDigits = 2 * SHA256.HashSizeInBytes;
     private const int OnTheStack = 1024;
 
-    private CacheKey(CacheKind kind, string persona, string hash, string? userGroup)
+    private CacheKey(CacheKind kind, string persona, ReadOnlySpan<string?> fields, string? userGroup)
     {
+        Span<char> hash = stackalloc char[HashDigits];
+        WriteHash(fields, hash);
         Kind = kind;
         Persona = persona;
-        Hash = hash;
         UserGroup = userGroup;
         Text = userGroup is null ? $"{Spell(kind)}:{persona}:{hash}" : $"{Spell(kind)}:{persona}:{hash}:{userGroup}";
     }
@@ -33,7 +35,7 @@ public sealed record CacheKey
     public string Persona { get; }
 
     /// <summary>SHA-256 over the fields, 64 hexadecimal digits.</summary>
-    public string Hash { get; }
+    public string Hash => Text.Substring(Spell(Kind).Length + Persona.Length + 2, HashDigits);
 
     /// <summary>For an answer given to a known person, <see cref="UserGroupOf"/> it; else null.</summary>
     public string? UserGroup { get; }
@@ -58,7 +60,7 @@ public sealed record CacheKey
     public static CacheKey ForUser(CacheKind kind, string persona, string? userId, params ReadOnlySpan<string?> fields)
     {
         ArgumentNullException.ThrowIfNull(persona);
-        return new(kind, persona.ToLowerInvariant(), HashOf(fields), userId is null ? null : UserGroupOf(userId));
+        return new(kind, persona.ToLowerInvariant(), fields, userId is null ? null : UserGroupOf(userId));
     }
 
     /// <summary>One of 4,096 groups of people, <c>u000</c> to <c>ufff</c>: all that a key tells about whose answer it is.</summary>
@@ -75,7 +77,7 @@ public sealed record CacheKey
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "is not a kind of cached answer"),
     };
 
-    private static string HashOf(ReadOnlySpan<string?> fields)
+    private static void WriteHash(ReadOnlySpan<string?> fields, Span<char> digits)
     {
         var size = 0;
         foreach (var field in fields)
@@ -102,6 +104,6 @@ public sealed record CacheKey
             ArrayPool<byte>.Shared.Return(rented, clearArray: true);
         }
 
-        return Convert.ToHexStringLower(hash);
+        Convert.TryToHexStringLower(hash, digits, out _);
     }
 }

@@ -64,5 +64,5 @@ public sealed record Interaction
     public required string Outcome { get; init; }
 
     /// <summary>Why this persona, as JSON; null when it failed before there was a decision.</summary>
-    public string? Decision { get; init; }
+    public JsonText? Decision { get; init; }
 }

@@ -1,10 +1,11 @@
 using System.Buffers;
+using IonMentoring.ModuleContracts.Api;
 using Microsoft.AspNetCore.Http;
 
 namespace IonMentoring.Api.Requests;
 
 /// <summary>Gives every request an id, and every answer its standing headers.</summary>
-internal sealed class RequestConventions(RequestDelegate next, LocalSocket? localSocket = null)
+internal sealed class RequestConventions(RequestDelegate next, TimeProvider time, LocalSocket? localSocket = null)
 {
     private const string RequestIdHeader = "X-Request-ID";
     private const int LongestId = 64;
@@ -15,7 +16,7 @@ internal sealed class RequestConventions(RequestDelegate next, LocalSocket? loca
     public Task InvokeAsync(HttpContext http)
     {
         var id = http.Request.Headers[RequestIdHeader].ToString();
-        http.TraceIdentifier = IsUsable(id) ? id : Guid.CreateVersion7().ToString("N");
+        http.TraceIdentifier = IsUsable(id) ? id : TimeOrderedId.At(time.GetUtcNow()).ToString("N");
         var headers = http.Response.Headers;
         headers[RequestIdHeader] = http.TraceIdentifier;
         headers["X-API-Version"] = "2";

@@ -17,8 +17,9 @@ namespace IonMentoring.Monitoring.Telemetry;
 /// <summary>Hands metrics to whoever scrapes them, and with a collector in the settings sends metrics, traces and logs there.</summary>
 internal static class OpenTelemetryExport
 {
-    // Ours, and those of what we stand on: the web server, the run time, the model's client, the database, the cache.
-    private static readonly string[] Meters = ["IonMentoring.*", "Microsoft.AspNetCore.Hosting", "System.Runtime", "Npgsql"];
+    // Ours, and those of what we stand on: the run time, the model's client, the database, the cache. Not those of the web server: they
+    // measure each request once more, as ours do.
+    private static readonly string[] Meters = ["IonMentoring.*", "System.Runtime", "Npgsql"];
     private static readonly string[] Sources = ["IonMentoring.*", "System.Net.Http", "Npgsql", "ZiggyCreatures.Caching.Fusion"];
 
     public static void AddOpenTelemetryExport(this IServiceCollection services, IConfiguration configuration)

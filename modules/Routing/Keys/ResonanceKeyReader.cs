@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using IonMentoring.ModuleContracts.Api;
 using IonMentoring.ModuleContracts.Routing;
 using IonMentoring.PersonaSdk;
@@ -17,8 +18,17 @@ internal sealed class ResonanceKeyReader : IResonanceKeyReader
         ["reflect"] = "reflection",
     };
 
+    private static readonly FrozenDictionary<string, ResonanceKey> Canonical =
+        Enumerable.Range(0, ResonanceKey.Count).Select(ResonanceKey.FromIndex).ToFrozenDictionary(key => key.ToString(), StringComparer.Ordinal);
+
     public KeyReading Read(string text)
     {
+        // As nearly all are spelled.
+        if (Canonical.TryGetValue(text, out var key))
+        {
+            return new(key, null);
+        }
+
         // Only the first two dashes part the key: an intent may be spelled seek-advice.
         var parts = text.Split('-', 3);
         return parts.Length == 3

@@ -48,7 +48,7 @@ internal static class PostgresCopy
             await TextAsync(interaction.Model);
             await DoubleAsync(interaction.DurationMs);
             await TextAsync(interaction.Outcome);
-            await TextAsync(interaction.Decision, NpgsqlDbType.Json);
+            await TextAsync(interaction.Decision?.ToString(), NpgsqlDbType.Json);
         }
 
         return (int)await rows.CompleteAsync(cancellationToken);

@@ -13,9 +13,6 @@ internal sealed class SqliteDatabase : IDatabase
 {
     private const int BusySeconds = 5;
 
-    private static readonly string Insert =
-        $"insert into interactions ({InteractionRow.List}) values ({string.Join(", ", InteractionRow.Columns.Select(column => $"@{column}"))}) on conflict do nothing";
-
     private readonly string _file;
 
     public SqliteDatabase(string file)
@@ -50,18 +47,15 @@ internal sealed class SqliteDatabase : IDatabase
     }
 
     public Task<int> WriteAsync(IReadOnlyList<Interaction> interactions, CancellationToken cancellationToken) => InTransactionAsync(
-        async (connection, transaction) =>
+        async (connection, _) =>
         {
             var kept = await Erasures.WithoutErasedAsync(connection, interactions, cancellationToken);
-            await using var command = connection.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = Insert;
-            var parameters = InteractionRow.Columns.Select(column => command.Parameters.Add(new SqliteParameter { ParameterName = $"@{column}" })).ToArray();
+            using var insert = new SqliteInsert(connection);
             var written = 0;
             foreach (var interaction in kept)
             {
-                Bind(parameters, interaction);
-                written += await command.ExecuteNonQueryAsync(cancellationToken);
+                cancellationToken.ThrowIfCancellationRequested();
+                written += insert.Insert(interaction) ? 1 : 0;
             }
 
             return written;
@@ -170,27 +164,6 @@ internal sealed class SqliteDatabase : IDatabase
     {
         await Primary.DisposeAsync();
         SqliteConnection.ClearPool(new SqliteConnection(ConnectionString));
-    }
-
-    private static void Bind(SqliteParameter[] parameters, Interaction interaction)
-    {
-        object?[] values =
-        [
-            interaction.Id, interaction.At, interaction.RequestId, interaction.Endpoint, interaction.Region, interaction.UserId, interaction.SessionId,
-            Convert.FromHexString(interaction.MessageHash), interaction.MessageLength, interaction.Message, interaction.Key, interaction.KeyDetected,
-            interaction.Persona, interaction.PersonaVersion, interaction.Confidence, interaction.Cached, interaction.CacheKey, interaction.Model,
-            interaction.DurationMs, interaction.Outcome, interaction.Decision,
-        ];
-        for (var column = 0; column < values.Length; column++)
-        {
-            parameters[column].Value = values[column] switch
-            {
-                null => DBNull.Value,
-                string text => StorableText.Of(text),
-                Guid id => id.ToByteArray(),
-                var value => value,
-            };
-        }
     }
 
     private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ internal sealed record InteractionView(
 {
     /// <summary>With everything that is kept of it.</summary>
     public static InteractionView WholeOf(Interaction interaction) =>
-        Of(interaction) with { CacheKey = interaction.CacheKey, Decision = interaction.Decision is { } decision ? JsonNode.Parse(decision) : null };
+        Of(interaction) with { CacheKey = interaction.CacheKey, Decision = interaction.Decision is { } decision ? JsonNode.Parse(decision.ToString()) : null };
 
     public static InteractionView Of(Interaction interaction) => new(
         interaction.Id,

@@ -26,7 +26,7 @@ internal sealed class DatabaseWriter(
     public const int MostRows = 5_000;
 
     // A row is in the database or on disk after these two.
-    private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
 
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(5);

@@ -53,5 +53,5 @@ internal sealed class InteractionLog(IOptions<StorageOptions> options) : IIntera
 
     // Only these may be long.
     private static long BytesOf(Interaction interaction) =>
-        BytesBesideTexts + (sizeof(char) * ((interaction.Message?.Length ?? 0) + (interaction.Decision?.Length ?? 0) + (interaction.UserId?.Length ?? 0) + (interaction.SessionId?.Length ?? 0)));
+        BytesBesideTexts + (sizeof(char) * ((interaction.Message?.Length ?? 0) + (interaction.UserId?.Length ?? 0) + (interaction.SessionId?.Length ?? 0)));
 }

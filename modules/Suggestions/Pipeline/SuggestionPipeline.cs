@@ -27,7 +27,7 @@ internal sealed class SuggestionPipeline(
     private readonly SuggestionsOptions _options = options.Value;
 
     /// <exception cref="ApiException">No persona is loaded, or the persona or the model failed.</exception>
-    public async Task<SuggestionOutcome> SuggestAsync(SuggestionRequest request, CancellationToken cancellationToken)
+    public async ValueTask<SuggestionOutcome> SuggestAsync(SuggestionRequest request, CancellationToken cancellationToken)
     {
         request = Detected(request);
         var startedAt = time.GetTimestamp();
@@ -71,7 +71,7 @@ internal sealed class SuggestionPipeline(
 
     /// <summary>Asks one persona, whoever the key would go to.</summary>
     /// <exception cref="ApiException">It is not loaded, or it or the model failed.</exception>
-    public Task<SuggestionOutcome> AskAsync(
+    public ValueTask<SuggestionOutcome> AskAsync(
         SuggestionRequest request, RoutingDecision decision, string persona, CancellationToken cancellationToken) =>
         AskOrFailAsync(request, decision, persona, time.GetTimestamp(), cancellationToken);
 
@@ -89,7 +89,7 @@ internal sealed class SuggestionPipeline(
     public RoutingDecision Route(ResonanceKey key) =>
         router.Route(key) ?? throw new ApiException(ApiErrorCode.PersonaUnavailable, "No persona is loaded yet. Try again in a moment.");
 
-    private async Task<SuggestionOutcome> AskOrFailAsync(
+    private async ValueTask<SuggestionOutcome> AskOrFailAsync(
         SuggestionRequest request, RoutingDecision decision, string persona, long startedAt, CancellationToken cancellationToken)
     {
         try
@@ -103,7 +103,7 @@ internal sealed class SuggestionPipeline(
         }
     }
 
-    private async Task<SuggestionOutcome> AskAsync(
+    private async ValueTask<SuggestionOutcome> AskAsync(
         SuggestionRequest request, RoutingDecision decision, string persona, long startedAt, CancellationToken cancellationToken)
     {
         var askedAt = time.GetTimestamp();

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -18,17 +17,14 @@ internal static class DecisionJson
     private static readonly JsonTypeInfo<RecordedRouting> Routing = new RecordingJson(new JsonSerializerOptions(RecordingJson.Default.Options) { Encoder = Encoder }).RecordedRouting;
 
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _buffer;
-
-    [ThreadStatic]
     private static Utf8JsonWriter? _writer;
 
     public static byte[] Write(RecordedRouting routing) => JsonSerializer.SerializeToUtf8Bytes(routing, Routing);
 
-    public static string Write(RecordedDecision decision)
+    public static void Write(RecordedDecision decision, IBufferWriter<byte> utf8)
     {
-        var buffer = _buffer ??= new(2048);
-        var json = _writer ??= new(buffer, new() { Encoder = Encoder, SkipValidation = true });
+        var json = _writer ??= new(utf8, new() { Encoder = Encoder, SkipValidation = true });
+        json.Reset(utf8);
         json.WriteStartObject();
         json.WritePropertyName("routing"u8);
         json.WriteRawValue(decision.Routing.Json, skipInputValidation: true);
@@ -57,10 +53,6 @@ internal static class DecisionJson
         Number(json, "answer_ms"u8, decision.AnswerMs);
         json.WriteEndObject();
         json.Flush();
-        var text = Encoding.UTF8.GetString(buffer.WrittenSpan);
-        buffer.ResetWrittenCount();
-        json.Reset();
-        return text;
     }
 
     private static void Part(Utf8JsonWriter json, ReadOnlySpan<byte> name, RecordedPart part)

@@ -30,7 +30,7 @@ internal sealed class InteractionRecorder(IInteractionLog log, IPersonaRouter ro
             outcome.StoodIn ? "stood_in" : suggestion.Degraded ? "degraded" : "answered",
             outcome.Decision,
             decision,
-            new(suggestion.Persona, suggestion.PersonaVersion, suggestion.Model, outcome.CacheHit, outcome.CacheKey));
+            new(suggestion.Persona, suggestion.PersonaVersion, suggestion.Model, outcome.CacheHit, outcome.CacheKey, suggestion.MessageHashOf(request.Message)));
         events.Answered(request, asked, outcome);
     }
 
@@ -44,7 +44,7 @@ internal sealed class InteractionRecorder(IInteractionLog log, IPersonaRouter ro
         decision.Stale = recommendation.Stale;
         decision.ByStrengths = strengths.Count > 0;
         decision.NamedStrengths = log.KeepsText && strengths.Count > 0 ? strengths : null;
-        Note(scenario, asked, elapsed, "answered", routed, decision, new(persona.Name, persona.Version, Model: null, recommendation.Hit, cacheKey));
+        Note(scenario, asked, elapsed, "answered", routed, decision, new(persona.Name, persona.Version, Model: null, recommendation.Hit, cacheKey, MessageHash: null));
         events.Recommended(scenario, asked, routed);
     }
 
@@ -84,14 +84,14 @@ internal sealed class InteractionRecorder(IInteractionLog log, IPersonaRouter ro
         var now = time.GetUtcNow();
         log.Record(new()
         {
-            Id = InteractionId.At(now),
+            Id = TimeOrderedId.At(now),
             At = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc),
             RequestId = asked.RequestId,
             Endpoint = asked.Endpoint,
             Region = asked.Region,
             UserId = request.UserId,
             SessionId = request.SessionId,
-            MessageHash = MessageHash.Of(request.Message),
+            MessageHash = answer.MessageHash ?? MessageHash.Of(request.Message),
             MessageLength = request.Message.Length,
             Message = log.KeepsText ? request.Message : null,
             Key = routed?.Key.ToString() ?? (request.Key ?? request.Detection?.Key)?.ToString(),
@@ -104,7 +104,7 @@ internal sealed class InteractionRecorder(IInteractionLog log, IPersonaRouter ro
             Confidence = (double?)routed?.Confidence,
             DurationMs = Milliseconds(elapsed),
             Outcome = outcome,
-            Decision = decision is null ? null : DecisionJson.Write(decision),
+            Decision = decision is null ? null : new DecisionText(decision),
         });
     }
 
@@ -120,5 +120,5 @@ internal sealed class InteractionRecorder(IInteractionLog log, IPersonaRouter ro
     };
 
     /// <summary>Who answered, and with what; nobody where it failed.</summary>
-    private readonly record struct Answer(string? Persona, string? PersonaVersion, string? Model, bool Cached, string? CacheKey);
+    private readonly record struct Answer(string? Persona, string? PersonaVersion, string? Model, bool Cached, string? CacheKey, string? MessageHash);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IonMentoring.ModuleContracts.Storage;
 
 namespace IonMentoring.Suggestions.Recording;
 
@@ -43,5 +44,5 @@ internal sealed record RecordedDecision
     /// <summary>How long cache, persona and model took.</summary>
     public double? AnswerMs { get; set; }
 
-    public static RecordedDecision? Read(string? json) => json is null ? null : JsonSerializer.Deserialize(json, RecordingJson.Default.RecordedDecision);
+    public static RecordedDecision? Read(JsonText? json) => json is null ? null : JsonSerializer.Deserialize(json.ToString(), RecordingJson.Default.RecordedDecision);
 }

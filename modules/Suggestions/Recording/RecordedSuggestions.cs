@@ -11,7 +11,7 @@ internal sealed class RecordedSuggestions(
     SuggestionPipeline pipeline, MultiPersonaChat chat, PersonaRecommender recommender, InteractionRecorder recorder, TimeProvider time)
 {
     /// <exception cref="ApiException">No persona is loaded, or the persona or the model failed.</exception>
-    public async Task<SuggestionOutcome> SuggestAsync(SuggestionRequest request, Asked asked, CancellationToken cancellationToken)
+    public async ValueTask<SuggestionOutcome> SuggestAsync(SuggestionRequest request, Asked asked, CancellationToken cancellationToken)
     {
         var startedAt = time.GetTimestamp();
         SuggestionOutcome outcome;

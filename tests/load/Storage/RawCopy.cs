@@ -44,7 +44,7 @@ internal static class RawCopy
                 await rows.WriteAsync(row.Model!, NpgsqlDbType.Text);
                 await rows.WriteAsync(row.DurationMs, NpgsqlDbType.Double);
                 await rows.WriteAsync(row.Outcome, NpgsqlDbType.Text);
-                await rows.WriteAsync(row.Decision!, DecisionType);
+                await rows.WriteAsync(row.Decision!.ToString(), DecisionType);
             }
 
             await rows.CompleteAsync();

@@ -171,7 +171,7 @@ public sealed class DecisionReplayTests
     }
 
     private static Task AskAsync(Modules modules, SuggestionRequest request) =>
-        modules.Get<RecordedSuggestions>().SuggestAsync(request, There, CancellationToken.None);
+        modules.Get<RecordedSuggestions>().SuggestAsync(request, There, CancellationToken.None).AsTask();
 
     private static async Task<ReplayView> ReplayAsync(Modules modules) =>
         (await modules.Get<DecisionReplay>().ReplayAsync("r1", CancellationToken.None)).Replays.ShouldHaveSingleItem();

@@ -88,5 +88,5 @@ public sealed class SuggestionPipelineTests
     }
 
     private static Task<SuggestionOutcome> SuggestAsync(Modules modules) =>
-        modules.Get<SuggestionPipeline>().SuggestAsync(new SuggestionRequest { Message = Advice }, CancellationToken.None);
+        modules.Get<SuggestionPipeline>().SuggestAsync(new SuggestionRequest { Message = Advice }, CancellationToken.None).AsTask();
 }

@@ -69,7 +69,7 @@ public sealed class AnswerEventsTests
         await client.CancelAsync();
         ((NoCache)modules.Get<ModuleContracts.Caching.IAnswerCache>()).Computing = () => throw new OperationCanceledException();
         await Should.ThrowAsync<OperationCanceledException>(() => modules.Get<RecordedSuggestions>()
-            .SuggestAsync(new() { Message = "How?", Key = Learning }, There with { Left = client.Token }, client.Token));
+            .SuggestAsync(new() { Message = "How?", Key = Learning }, There with { Left = client.Token }, client.Token).AsTask());
 
         modules.Events.Personas.ShouldBeEmpty();
     }
@@ -78,5 +78,5 @@ public sealed class AnswerEventsTests
     public void Part_ofARequest_tellsNothingOfTheWhole() => There.Part(1).Features.ShouldBeNull();
 
     private Task SuggestAsync(Modules modules) =>
-        modules.Get<RecordedSuggestions>().SuggestAsync(new() { Message = "How does it work?", Key = Learning, UserId = "u", SessionId = "s" }, There, CancellationToken.None);
+        modules.Get<RecordedSuggestions>().SuggestAsync(new() { Message = "How does it work?", Key = Learning, UserId = "u", SessionId = "s" }, There, CancellationToken.None).AsTask();
 }

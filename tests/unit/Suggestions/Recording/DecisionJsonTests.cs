@@ -31,7 +31,7 @@ public sealed class DecisionJsonTests
             DetectionMs = 0,
             AnswerMs = 1.5,
         };
-        var read = RecordedDecision.Read(DecisionJson.Write(decision)).ShouldNotBeNull();
+        var read = RecordedDecision.Read(new DecisionText(decision)).ShouldNotBeNull();
 
         JsonSerializer.Serialize(read).ShouldBe(JsonSerializer.Serialize(decision));
         read.Detection!.Intent.Evidence.ShouldBe(part.Evidence);
@@ -41,7 +41,7 @@ public sealed class DecisionJsonTests
     [Fact]
     public void Write_little_nothingIsInvented()
     {
-        var json = DecisionJson.Write(new RecordedDecision { Routing = Routing, PromptMode = "full", SettingsHash = "4567" });
+        var json = new DecisionText(new() { Routing = Routing, PromptMode = "full", SettingsHash = "4567" }).ToString();
 
         JsonDocument.Parse(json).RootElement.EnumerateObject().Select(member => member.Name).ShouldBe(["routing", "prompt_mode", "settings_hash"]);
         json.ShouldContain("루아");

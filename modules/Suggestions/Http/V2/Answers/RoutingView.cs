@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace IonMentoring.Suggestions.Http.V2.Answers;
@@ -9,4 +10,11 @@ internal sealed record RoutingView(
     double Confidence,
     IReadOnlyDictionary<string, double> Scores,
     string Reasoning,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExplanationView? Explanation);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExplanationView? Explanation)
+{
+    private byte[]? _json;
+
+    /// <summary>All of it, as the serializer writes it.</summary>
+    [JsonIgnore]
+    public ReadOnlySpan<byte> Json => _json ??= JsonSerializer.SerializeToUtf8Bytes(this, SuggestionsJson.Default.RoutingView);
+}

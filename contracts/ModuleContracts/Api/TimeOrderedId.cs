@@ -1,15 +1,17 @@
 using System.Buffers.Binary;
 
-namespace IonMentoring.Suggestions.Recording;
+namespace IonMentoring.ModuleContracts.Api;
 
 /// <summary>
-/// Makes version 7 UUIDs as <see cref="Guid.CreateVersion7()"/> does, without a system call for each: they need be unique, and
-/// nobody gains by guessing one.
+/// Makes version 7 UUIDs as <see cref="Guid.CreateVersion7()"/> does, without a system call for each: those of requests and interactions need
+/// be unique, and nobody gains by guessing one.
 /// </summary>
-internal static class InteractionId
+public static class TimeOrderedId
 {
     private const int TimeBytes = 6;
 
+    /// <summary>A new one.</summary>
+    /// <param name="time">The time in its first 48 bits, to the millisecond.</param>
     public static Guid At(DateTimeOffset time)
     {
         Span<byte> bytes = stackalloc byte[16];
