@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# How long from the start of the program (Release build) to its first suggestion through the edge: five starts.
+# How long from the start of the published program to its first suggestion through the edge: five starts.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
 port=$((20000 + RANDOM % 20000)) data=$(mktemp -d)
 trap 'rm -rf "$data"' EXIT
 for _ in 1 2 3 4 5; do
   start=$(date +%s%N)
-  dotnet host/bin/Release/net10.0/IonMentoring.Host.dll --Edge:Url=http://127.0.0.1:$port --Api:Url=http://127.0.0.1:$((port + 1)) --Edge:OperatorUrl=http://127.0.0.1:$((port + 2)) --Storage:Folder="$data" >/dev/null 2>&1 &
+  dotnet artifacts/publish/IonMentoring.Host.dll --Edge:Url=http://127.0.0.1:$port --Api:Url=http://127.0.0.1:$((port + 1)) --Edge:OperatorUrl=http://127.0.0.1:$((port + 2)) --Storage:Folder="$data" >/dev/null 2>&1 &
   host=$!
   trap 'kill $host 2>/dev/null || true; rm -rf "$data"' EXIT
   until curl -sf -o /dev/null -H 'Content-Type: application/json' -d '{"user_input":"I need advice"}' http://127.0.0.1:$port/api/v2/process; do

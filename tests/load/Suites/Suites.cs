@@ -1,14 +1,14 @@
-using IonMentoring.LoadSuites.Calibration;
 using IonMentoring.LoadSuites.EdgeCases;
 using IonMentoring.LoadSuites.Faults;
 using IonMentoring.LoadSuites.Product;
+using IonMentoring.LoadSuites.Yardsticks;
 
 namespace IonMentoring.LoadSuites;
 
 /// <summary>The suites by name.</summary>
 internal static class Suites
 {
-    private static readonly ISuite[] All = [new HeadlineSuite(), new RampSuite(), new SpikeSuite(), new SoakSuite(), new FaultsSuite(), new ColdSuite(), new EdgeCasesSuite(), new CalibrationSuite()];
+    private static readonly ISuite[] All = [new HeadlineSuite(), new RampSuite(), new SpikeSuite(), new SoakSuite(), new FaultsSuite(), new ColdSuite(), new EdgeCasesSuite(), new AddedSuite(), new CalibrationSuite()];
 
     public static IEnumerable<string> Names => All.Select(suite => suite.Name);
 

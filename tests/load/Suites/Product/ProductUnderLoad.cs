@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using IonMentoring.Integration.Tests;
 
@@ -63,6 +64,20 @@ internal sealed class ProductUnderLoad : IAsyncDisposable
         }
 
         return sum;
+    }
+
+    /// <summary>Bytes that the apis' code has allocated since they started; none where they were not started here.</summary>
+    public async Task<double> AllocatedAsync()
+    {
+        const string Line = "dotnet_gc_heap_total_allocated_bytes_total{";
+        var bytes = 0.0;
+        foreach (var api in _given is null ? _apis : [])
+        {
+            var metrics = await _client.GetStringAsync(new Uri(new Uri(api.Address), "/metrics"));
+            bytes += double.Parse(metrics.Split('\n').First(line => line.StartsWith(Line, StringComparison.Ordinal)).Split(' ')[1], CultureInfo.InvariantCulture);
+        }
+
+        return bytes;
     }
 
     /// <summary>The working sets of the processes by name, in bytes; none where they were not started here.</summary>

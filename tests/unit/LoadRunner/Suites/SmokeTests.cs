@@ -11,6 +11,7 @@ public sealed class SmokeTests
     [InlineData("faults")]
     [InlineData("cold")]
     [InlineData("edge-cases")]
+    [InlineData("added")]
     [InlineData("calibration")]
     public async Task Suite_smoke_passesAndReports(string suite)
     {

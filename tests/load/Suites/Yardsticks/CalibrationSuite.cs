@@ -3,7 +3,7 @@ using IonMentoring.LoadRunner.Requests;
 using IonMentoring.LoadRunner.Simulations;
 using IonMentoring.LoadRunner.Statistics;
 
-namespace IonMentoring.LoadSuites.Calibration;
+namespace IonMentoring.LoadSuites.Yardsticks;
 
 /// <summary>What the runner itself can do and costs: the same kind of requests to a server that does nothing, in a process of its own.</summary>
 internal sealed class CalibrationSuite : ISuite
@@ -19,7 +19,7 @@ internal sealed class CalibrationSuite : ISuite
     /// <summary>Requests a second that it reaches when each copy asks again at once, tried for a few seconds.</summary>
     public static async Task<double> MostAsync()
     {
-        await using var server = await TrivialServerProcess.StartAsync();
+        await using var server = await YardstickServer.StartAsync("TrivialServer");
         using var client = Http.CreateClient(Copies);
         var scenario = Scenario(server, client).WithWarmUpDuration(2 * Second).WithLoadSimulations(Simulation.KeepConstant(Copies, 3 * Second));
         var report = await ScenarioRunner.RegisterScenarios(scenario).RunAsync();
@@ -31,7 +31,7 @@ internal sealed class CalibrationSuite : ISuite
     public async Task<RunReport> RunAsync(SuiteSettings settings, double? calibratedPerSecond)
     {
         var most = settings.Smoke ? (double?)null : await MostAsync();
-        await using var server = await TrivialServerProcess.StartAsync();
+        await using var server = await YardstickServer.StartAsync("TrivialServer");
         using var client = Http.CreateClient(Copies);
         var scenario = Scenario(server, client)
             .WithWarmUpDuration(settings.Smoke ? Second : 3 * Second)
@@ -48,7 +48,7 @@ internal sealed class CalibrationSuite : ISuite
             .RunAsync();
     }
 
-    private static Scenario Scenario(TrivialServerProcess server, HttpMessageInvoker client)
+    private static Scenario Scenario(YardstickServer server, HttpMessageInvoker client)
     {
         var request = PreparedRequest.PostJson(server.Url, """{"user_input":"Every week I miss a deadline and would like advice about it","resonance_key":"calm-burst-seek_advice"}""");
         return LoadRunner.Scenario.Create("trivial server", context => Step.Run("post", context, () => Http.SendAsync(client, request.Message(), context.CancellationToken)));
