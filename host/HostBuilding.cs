@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
@@ -23,6 +24,10 @@ internal static class HostBuilding
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
+
+        // Kestrel keeps one action alone for all that it listens on; modules add theirs to these options.
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<IEnumerable<IConfigureOptions<ListenOptions>>>(
+            (kestrel, all) => kestrel.ConfigureEndpointDefaults(listen => all.ToList().ForEach(one => one.Configure(listen))));
         AddLogging(builder.Logging);
         return builder;
     }

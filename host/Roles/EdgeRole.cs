@@ -30,9 +30,6 @@ internal static class EdgeRole
     {
         var builder = HostBuilding.Create(settings);
 
-        // An activity and a logging scope for each request would cost more than the edge's own work on it.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
-
         // One entry for each failed attempt, or each connection over the limit, would make an outage worse;
         // the edge says which destination is out, and why.
         builder.Logging.AddFilter("Yarp.ReverseProxy.Forwarder.HttpForwarder", LogLevel.None);

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Scalar.AspNetCore;
@@ -37,7 +38,9 @@ public static class ApiModule
     }
 
     /// <summary>Lets the api listen on a Unix socket too, which it tells callers on the same machine at <c>/readyz</c>.</summary>
-    public static IServiceCollection AddLocalSocket(this IServiceCollection services) => services.AddSingleton<LocalSocket>();
+    public static IServiceCollection AddLocalSocket(this IServiceCollection services) => services
+        .AddSingleton<LocalSocket>()
+        .Configure<ListenOptions>(listen => listen.Protocols = listen.SocketPath is null ? listen.Protocols : HttpProtocols.Http2);
 
     /// <summary>Listens on the socket that <see cref="AddLocalSocket"/> added.</summary>
     public static void ListenOnLocalSocket(this WebApplication api) => api.Urls.Add(api.Services.GetRequiredService<LocalSocket>().Url);

@@ -3,10 +3,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace IonMentoring.Api.Requests;
 
-/// <summary>A Unix socket on which the api listens too: callers on the same machine save the cost of TCP. They learn of it at /readyz.</summary>
+/// <summary>
+/// A Unix socket on which the api listens too, for HTTP/2: many requests of a caller on the same machine then arrive at once. Callers learn of
+/// it at /readyz.
+/// </summary>
 internal sealed class LocalSocket : IDisposable
 {
-    private const string Header = "X-Ion-Socket";
+    private const string Header = "X-Ion-Http2-Socket";
 
     // Readable by this user alone; a new one for each process, so that nobody can have put a socket there before.
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ion-mentoring-api-");

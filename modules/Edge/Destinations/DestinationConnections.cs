@@ -4,7 +4,7 @@ using IonMentoring.Edge.Forwarding;
 
 namespace IonMentoring.Edge.Destinations;
 
-/// <summary>Connections to one api: over its Unix socket where it has one on this machine, else over TCP.</summary>
+/// <summary>Connections to one api: with HTTP/2 over its Unix socket where it has one on this machine, else with HTTP/1.1 over TCP.</summary>
 internal sealed class DestinationConnections : DelegatingHandler
 {
     /// <summary>Set on a request that can go nowhere else: it waits for its answer also while the destination counts as hanging.</summary>
@@ -28,6 +28,7 @@ internal sealed class DestinationConnections : DelegatingHandler
             PooledConnectionIdleTimeout = IdleLimit,
             ConnectTimeout = connectTimeout,
             ConnectCallback = ConnectAsync,
+            EnableMultipleHttp2Connections = true,
         };
     }
 
@@ -49,7 +50,7 @@ internal sealed class DestinationConnections : DelegatingHandler
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, hanging);
         try
         {
-            var answer = await base.SendAsync(request, either.Token);
+            var answer = await SendOnAsync(request, either.Token);
             return IsJson(answer) ? await ReadAsync(answer, either.Token) : answer;
         }
         catch (OperationCanceledException exception) when (hanging.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -59,6 +60,28 @@ internal sealed class DestinationConnections : DelegatingHandler
         catch (OperationCanceledException exception) when (!either.IsCancellationRequested)
         {
             throw new HttpRequestException(HttpRequestError.ConnectionError, "Connecting took too long.", exception);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendOnAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        // An upgraded connection belongs to its client alone.
+        if (Socket is null || request.Headers.NonValidated.Contains("Upgrade"))
+        {
+            return await base.SendAsync(request, cancellationToken);
+        }
+
+        request.Version = HttpVersion.Version20;
+        try
+        {
+            return await base.SendAsync(request, cancellationToken);
+        }
+        catch (HttpRequestException failure) when (failure is { HttpRequestError: HttpRequestError.ConnectionError, InnerException: SocketException })
+        {
+            // A process that was killed leaves its socket's file behind; who listens at the address itself decides.
+            Socket = null;
+            request.Version = HttpVersion.Version11;
+            return await base.SendAsync(request, cancellationToken);
         }
     }
 
@@ -101,19 +124,14 @@ internal sealed class DestinationConnections : DelegatingHandler
 
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
-        if (Socket is { } path && File.Exists(path))
+        if (context.InitialRequestMessage.Version == HttpVersion.Version11)
         {
-            try
-            {
-                return await ConnectAsync(new UnixDomainSocketEndPoint(path), ProtocolType.Unspecified, cancellation);
-            }
-            catch (SocketException)
-            {
-                // A process that was killed leaves its socket file behind; the address itself decides.
-            }
+            return await ConnectAsync(context.DnsEndPoint, ProtocolType.Tcp, cancellation);
         }
 
-        return await ConnectAsync(context.DnsEndPoint, ProtocolType.Tcp, cancellation);
+        return Socket is { } path
+            ? await ConnectAsync(new UnixDomainSocketEndPoint(path), ProtocolType.Unspecified, cancellation)
+            : throw new SocketException((int)SocketError.ConnectionRefused);
     }
 
     private static async Task<Stream> ConnectAsync(EndPoint endpoint, ProtocolType protocol, CancellationToken cancellation)

@@ -9,7 +9,7 @@ namespace IonMentoring.Edge.Destinations;
 internal sealed class HealthProbes(EdgeTopology topology, TimeProvider time, ILogger<HealthProbes> logger) : BackgroundService
 {
     /// <summary>In the answer to a probe: the Unix socket that the api also listens on, for callers on the same machine.</summary>
-    private const string SocketHeader = "X-Ion-Socket";
+    private const string SocketHeader = "X-Ion-Http2-Socket";
 
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, ActivityHeadersPropagator = null })
     {

@@ -8,7 +8,7 @@ internal static class EgressRegistration
     public static IServiceCollection AddEgressMeter(this IServiceCollection services)
     {
         services.AddSingleton<EgressMeter>();
-        services.AddOptions<KestrelServerOptions>().Configure<EgressMeter>((kestrel, meter) => kestrel.ConfigureEndpointDefaults(listen => listen.Use(meter.Measure)));
+        services.AddOptions<ListenOptions>().Configure<EgressMeter>((listen, meter) => listen.Use(meter.Measure));
         return services;
     }
 }
