@@ -8,6 +8,6 @@ internal sealed record SuiteSettings(Uri? Url, bool Smoke, bool Redis, bool Post
 
     public TimeSpan SecondsOr(int full, int smoke) => TimeSpan.FromSeconds(Seconds ?? (Smoke ? smoke : full));
 
-    /// <summary>How long is warmed up: long enough for the code that matters to be compiled for good.</summary>
-    public TimeSpan WarmUp => TimeSpan.FromSeconds(Smoke ? 1 : Math.Min(20, Seconds ?? 20));
+    /// <summary>How long is warmed up: until the code that matters is compiled for good, which takes a process that is asked for all it can give half a minute.</summary>
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(Smoke ? 1 : Math.Min(40, Seconds ?? 40));
 }
