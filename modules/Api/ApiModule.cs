@@ -54,8 +54,11 @@ public static class ApiModule
         .UseRateLimiter()
         .UseAccess();
 
+    // Only where somebody must be known: what clients ask for needs no key, and looking for one costs a scope and a dozen objects. An endpoint
+    // that needs one and were passed by fails, as every host without these two steps does.
     private static IApplicationBuilder UseAccess(this IApplicationBuilder app)
     {
+        // Else the host, which sees that they are registered, puts both before everything by itself.
         app.Properties["__AuthenticationMiddlewareSet"] = true;
         app.Properties["__AuthorizationMiddlewareSet"] = true;
         return app.UseWhen(http => http.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null, guarded => guarded.UseAuthentication().UseAuthorization());

@@ -71,7 +71,7 @@ internal sealed class DestinationConnections : DelegatingHandler
             return await base.SendAsync(request, cancellationToken);
         }
 
-        request.Version = HttpVersion.Version20;
+        (request.Version, request.VersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact);
         try
         {
             return await base.SendAsync(request, cancellationToken);

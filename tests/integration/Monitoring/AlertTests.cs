@@ -111,6 +111,10 @@ public sealed class AlertTests : IAsyncLifetime
         var channels = (await host.Client.FetchAsync(Alerts)).Json.List("channels");
         string.Join(' ', channels.Select(channel => $"{channel.Text("name")}:{channel.Whole("sent")}:{channel.Whole("failed")}")).ShouldBe("chat:1:2 pager:1:0 mail:1:0 sentry:0:0 log:1:0");
         (await host.Client.GetStringAsync(new Uri("/metrics", UriKind.Relative))).ShouldContain("alerts_failed_total{");
+
+        // What an address answered is told to operators alone.
+        (await host.Client.FetchAsync(Alerts)).Raw.ShouldNotContain("answered 500");
+        (await host.Client.OperateAsync("GET", Alerts, HostProcess.OperatorKey)).Raw.ShouldContain("answered 500");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using IonMentoring.ModuleContracts.Api;
 using IonMentoring.Monitoring.Alerts.Channels;
 using IonMentoring.Monitoring.Alerts.Rules;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -31,7 +32,7 @@ internal static class AlertEndpoints
     {
         var open = await desk.OpenAsync(http.RequestAborted);
         var current = rules.Current;
-        var isOperator = http.User.IsInRole(AccessPolicies.Operator);
+        var isOperator = (await http.AuthenticateAsync()).Principal?.IsInRole(AccessPolicies.Operator) == true;
         return TypedResults.Json(
             new AlertsAnswer(
                 open.Count,

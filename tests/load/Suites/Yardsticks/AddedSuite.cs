@@ -14,6 +14,9 @@ internal sealed class AddedSuite : ISuite
     private const int Messages = 800;
     private const int Connections = 512;
 
+    // Of each round; the first of them counts as little as one round of three does in a median.
+    private static readonly TimeSpan RoundWarmUp = TimeSpan.FromSeconds(15);
+
     // What the best of its kind states: TensorZero's P99 added at 10,000/s on 4 cores.
     private const double MostAddedMs = 0.94;
 
@@ -54,7 +57,7 @@ internal sealed class AddedSuite : ISuite
         var feed = DataFeed.Circular([.. Enumerable.Range(0, Messages).Select(number => PreparedRequest.PostJson(
             new Uri(url, "/api/v2/process"), $$"""{"user_input":"Every week I miss deadline {{number}} and would like advice","resonance_key":"calm-burst-seek_advice"}"""))]);
         return Scenario.Create(name, context => Step.Run("process", context, () => Http.SendAsync(client, feed.GetNextItem(context).Message(), context.CancellationToken)))
-            .WithWarmUpDuration(settings.WarmUp)
+            .WithWarmUpDuration(settings.Smoke ? settings.WarmUp : RoundWarmUp)
             .WithLoadSimulations(Simulation.Inject(settings.RateOr(5_000, smoke: 100), TimeSpan.FromSeconds(1), settings.SecondsOr(15, smoke: 1)));
     }
 
