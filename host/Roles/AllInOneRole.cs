@@ -22,7 +22,6 @@ internal static class AllInOneRole
 
     private static async Task RunEdgeAsync(string[] settings, WebApplication api)
     {
-        await api.Services.GetRequiredService<IPersonaCatalog>().Loaded;
         await using var edge = EdgeRole.Build(settings, api);
         await using var operators = EdgeRole.BuildOperators(settings, edge, api);
         await operators.StartOrStopAsync();

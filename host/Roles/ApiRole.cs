@@ -1,6 +1,5 @@
 using IonMentoring.Api;
 using IonMentoring.Caching;
-using IonMentoring.ModuleContracts.Personas;
 using IonMentoring.ModuleContracts.Settings;
 using IonMentoring.Monitoring;
 using IonMentoring.OperatorConsole;
@@ -18,7 +17,6 @@ internal static class ApiRole
     {
         await using var api = Build(settings, _ => { });
         await api.StartOrStopAsync();
-        await api.Services.GetRequiredService<IPersonaCatalog>().Loaded;
         StartupTable.Print(api, edge: null, operators: null);
         await api.WaitForShutdownAsync();
     }
@@ -39,7 +37,8 @@ internal static class ApiRole
             // Ends before the storage, which takes its last minutes.
             .AddMonitoringModule(builder.Configuration)
             .AddSuggestionsModule(builder.Configuration)
-            .AddConsoleModule(builder.Configuration);
+            .AddConsoleModule(builder.Configuration)
+            .AddHostedService<PersonasFirst>();
         configure(builder.Services);
 
         var api = builder.Build();
