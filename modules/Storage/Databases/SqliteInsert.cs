@@ -84,7 +84,7 @@ internal sealed class SqliteInsert : IDisposable
         Check(raw.sqlite3_bind_text(_statement, ++_column, bytes[..Encoding.UTF8.GetBytes(storable, bytes)]));
         if (rented is not null)
         {
-            ArrayPool<byte>.Shared.Return(rented);
+            ArrayPool<byte>.Shared.Return(rented, clearArray: true);
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class HeadlineSuite : ISuite
                 $"Asked: {product.Description}. {UserMix.Messages} messages after Zipf's law.",
                 string.Create(null, $"Hit rate {counted.Percent:0.0} %: {counted.Hits} hits, {counted.Misses} misses."),
                 $"Working set at the end: {(memory.Length > 0 ? memory : "not known")}.",
-                string.Create(null, $"Allocated in the api: {allocated / 1024 / asked:0.0} KiB a request, background work and the suggestions of bulk requests with it."),
+                $"Allocated in the api: {(allocated > 0 ? string.Create(null, $"{allocated / 1024 / asked:0.0} KiB a request, background work and the suggestions of bulk requests with it") : "not known")}.",
             ])
             .RunAsync();
     }

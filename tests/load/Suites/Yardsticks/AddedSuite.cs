@@ -14,7 +14,6 @@ internal sealed class AddedSuite : ISuite
     private const int Messages = 800;
     private const int Connections = 512;
 
-    // Of each round; the first of them counts as little as one round of three does in a median.
     private static readonly TimeSpan RoundWarmUp = TimeSpan.FromSeconds(15);
 
     // What the best of its kind states: TensorZero's P99 added at 10,000/s on 4 cores.
