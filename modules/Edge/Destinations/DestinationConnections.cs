@@ -7,9 +7,6 @@ namespace IonMentoring.Edge.Destinations;
 /// <summary>Connections to one api: with HTTP/2 over its Unix socket where it has one on this machine, else with HTTP/1.1 over TCP.</summary>
 internal sealed class DestinationConnections : DelegatingHandler
 {
-    /// <summary>Set on a request that can go nowhere else: it waits for its answer also while the destination counts as hanging.</summary>
-    public static readonly HttpRequestOptionsKey<bool> Waits = new("Waits");
-
     // Shorter than the 130 s after which the api closes an idle connection, so that both do not meet in the middle.
     private static readonly TimeSpan IdleLimit = TimeSpan.FromSeconds(60);
 
@@ -36,7 +33,7 @@ internal sealed class DestinationConnections : DelegatingHandler
 
     /// <summary>
     /// Sends a request, and takes the first 64 KiB of a JSON answer: until then it can still be answered by another destination.
-    /// Until then, too, it is given up as soon as this one counts as hanging.
+    /// Until then, too, it is given up as soon as this one counts as hanging, unless it can go nowhere else.
     /// </summary>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -46,7 +43,13 @@ internal sealed class DestinationConnections : DelegatingHandler
             request.Content ??= new ByteArrayContent([]);
         }
 
-        var hanging = request.Options.TryGetValue(Waits, out var waits) && waits ? CancellationToken.None : _health.Hanging;
+        _ = request.Options.TryGetValue(EdgeRequest.Key, out var edgeRequest);
+        if (edgeRequest?.Body is { IsWhole: true } body && request.Content is { } content)
+        {
+            request.Content = Repeatable(body.Bytes, content);
+        }
+
+        var hanging = edgeRequest is { IsLastAttempt: true } ? CancellationToken.None : _health.Hanging;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, hanging);
         try
         {
@@ -85,6 +88,23 @@ internal sealed class DestinationConnections : DelegatingHandler
         }
     }
 
+    // A connection that its api closes takes no more requests, and those that come just then go to the next one: with their bodies,
+    // which the forwarder's content can be read for but once.
+    private static ReadOnlyMemoryContent Repeatable(ReadOnlyMemory<byte> body, HttpContent content)
+    {
+        var repeatable = new ReadOnlyMemoryContent(body);
+        CopyHeaders(content, repeatable);
+        return repeatable;
+    }
+
+    private static void CopyHeaders(HttpContent from, HttpContent to)
+    {
+        foreach (var (name, values) in from.Headers.NonValidated)
+        {
+            to.Headers.TryAddWithoutValidation(name, values);
+        }
+    }
+
     // Anything else may be a stream, whose beginning its client waits for.
     private static bool IsJson(HttpResponseMessage answer) =>
         answer.Content.Headers.ContentType?.MediaType is { } type && (type == "application/json" || type.EndsWith("+json", StringComparison.Ordinal));
@@ -97,11 +117,7 @@ internal sealed class DestinationConnections : DelegatingHandler
             var body = await arriving.ReadAsStreamAsync(cancellation);
             var prefix = await BodyPrefix.ReadAsync(body, arriving.Headers.ContentLength, cancellation);
             answer.Content = new StreamContent(new PrefixedStream(prefix, body));
-            foreach (var (name, values) in arriving.Headers.NonValidated)
-            {
-                answer.Content.Headers.TryAddWithoutValidation(name, values);
-            }
-
+            CopyHeaders(arriving, answer.Content);
             if (prefix is { IsWhole: true, Bytes.IsEmpty: false } && answer.Headers.TransferEncodingChunked == true)
             {
                 answer.Headers.TransferEncodingChunked = null;

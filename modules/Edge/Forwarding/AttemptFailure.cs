@@ -33,6 +33,12 @@ internal static class AttemptFailures
         // The destination was taken away by new settings just after it was chosen.
         ForwarderError.Request when error.Exception is ObjectDisposedException => AttemptFailure.NeverSent,
         ForwarderError.Request or ForwarderError.RequestBodyDestination => AttemptFailure.Lost,
+
+        // A destination that goes away while the body flows ends the reading of it, which the forwarder takes for the client's doing.
+        ForwarderError.RequestBodyClient when error.Exception is AggregateException
+        {
+            InnerExceptions: [OperationCanceledException, not OperationCanceledException],
+        } => AttemptFailure.Lost,
         ForwarderError.RequestTimedOut => AttemptFailure.TimedOut,
         ForwarderError.ResponseBodyDestination or ForwarderError.ResponseHeaders => AttemptFailure.BrokenOff,
         _ => AttemptFailure.Client,

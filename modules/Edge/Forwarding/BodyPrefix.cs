@@ -40,9 +40,6 @@ internal sealed class BodyPrefix : IDisposable
         }
     }
 
-    /// <summary>The prefix from its start, as often as it is wanted.</summary>
-    public Stream AsStream() => new MemoryStream(_buffer, 0, _length, writable: false);
-
     public void Dispose()
     {
         if (_buffer.Length > 0)

@@ -41,33 +41,29 @@ internal sealed class EdgeForwarding(
 
         var isSafe = SafeRequests.IsSafe(http.Request);
         using var body = new RequestBody(http.Request);
-        if (isSafe || region.Traffic.IsShared)
+        try
         {
-            try
-            {
-                await body.ReadAsync(http.RequestAborted);
-            }
-            catch (BadHttpRequestException bad)
-            {
-                await problems.BadRequestAsync(http, bad.StatusCode);
-                return;
-            }
-            catch (Exception left) when (left is OperationCanceledException or IOException)
-            {
-                return;
-            }
+            await body.ReadAsync(http.RequestAborted);
+        }
+        catch (BadHttpRequestException bad)
+        {
+            await problems.BadRequestAsync(http, bad.StatusCode);
+            return;
+        }
+        catch (Exception left) when (left is OperationCanceledException or IOException)
+        {
+            return;
         }
 
         var address = client.ToString();
 
         // Only now: reading a slow body can outlast a promotion, and a side that drains takes nothing new.
         var colour = UserSide.Of(region.Traffic, region.Name, body.Bytes, address);
-        var request = new EdgeRequest(region, colour, address, isSafe && body.IsWhole, options.Retries, budget, time);
+        var request = new EdgeRequest(region, colour, address, isSafe && body.IsWhole, options.Retries, budget, time) { Body = body };
         http.Features.Set(request);
         budget.CountRequest();
         while (request.MoveNext())
         {
-            body.Rewind();
             var error = await TryAsync(http, request, options);
             if (request.IsGrantedRetry)
             {

@@ -14,7 +14,11 @@ internal sealed class EdgeRequest(Region region, Colour colour, string client, b
     private Colour _colour = colour;
     private int _retries;
 
-    public static EdgeRequest Of(HttpContext http) => http.Features.Get<EdgeRequest>()!;
+    /// <summary>With a request to a destination goes whose request it is.</summary>
+    public static readonly HttpRequestOptionsKey<EdgeRequest> Key = new(nameof(EdgeRequest));
+
+    /// <summary>What each attempt sends from its beginning, if it is whole.</summary>
+    public RequestBody? Body { get; init; }
 
     /// <summary>The client's address, as the api is told.</summary>
     public string Client => client;
@@ -38,6 +42,8 @@ internal sealed class EdgeRequest(Region region, Colour colour, string client, b
 
     /// <summary>True once it has been tried as often as it may be.</summary>
     public bool IsLastAttempt => isSafe && _retries == retries.Most;
+
+    public static EdgeRequest Of(HttpContext http) => http.Features.Get<EdgeRequest>()!;
 
     public void AnswerBegan() => AnsweredAt = time.GetTimestamp();
 

@@ -32,11 +32,7 @@ internal sealed class EdgeTransformer(string region, string colour, string serve
         }
 
         var request = EdgeRequest.Of(httpContext);
-        if (request.IsLastAttempt)
-        {
-            proxyRequest.Options.Set(DestinationConnections.Waits, true);
-        }
-
+        proxyRequest.Options.Set(EdgeRequest.Key, request);
         proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-For", request.Client);
         proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Proto", httpContext.Request.Scheme);
         proxyRequest.Headers.TryAddWithoutValidation(RegionRules.RegionHeader, region);

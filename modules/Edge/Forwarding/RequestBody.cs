@@ -40,14 +40,5 @@ internal sealed class RequestBody(HttpRequest request) : IDisposable
         }
     }
 
-    /// <summary>Puts the body back at its start, for one more attempt.</summary>
-    public void Rewind()
-    {
-        if (IsWhole && _prefix is not null)
-        {
-            request.Body = _prefix.AsStream();
-        }
-    }
-
     public void Dispose() => _prefix?.Dispose();
 }

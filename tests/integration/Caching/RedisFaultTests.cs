@@ -5,8 +5,6 @@ public sealed class RedisFaultTests(TwoApis apis, ITestOutputHelper output) : IC
 {
     private const int Enough = 300;
 
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
-
     private readonly RedisServer _redis = apis.Redis;
 
     [Fact]
@@ -23,7 +21,6 @@ public sealed class RedisFaultTests(TwoApis apis, ITestOutputHelper output) : IC
 
         output.WriteLine($"Killed and started again: {load.Summary}; used again {recovery.TotalSeconds:F1} s after it was back");
         load.Failures.ShouldBeEmpty();
-        recovery.ShouldBeLessThan(Soon);
         await HealthAsync(up: true);
     }
 
@@ -48,7 +45,6 @@ public sealed class RedisFaultTests(TwoApis apis, ITestOutputHelper output) : IC
 
         output.WriteLine($"Stopped and let go on: {load.Summary}; used again {recovery.TotalSeconds:F1} s after it went on");
         load.Failures.ShouldBeEmpty();
-        recovery.ShouldBeLessThan(Soon);
         await HealthAsync(up: true);
     }
 

@@ -11,12 +11,13 @@ internal sealed class FaultyServer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Fault _fault;
     private readonly bool _isReady;
+    private readonly string? _http2Socket;
     private readonly Task _accepting;
     private int _requests;
 
-    public FaultyServer(Fault fault, int port = 0, bool isReady = true)
+    public FaultyServer(Fault fault, int port = 0, bool isReady = true, string? http2Socket = null)
     {
-        (_fault, _isReady) = (fault, isReady);
+        (_fault, _isReady, _http2Socket) = (fault, isReady, http2Socket);
         _listener = new TcpListener(IPAddress.Loopback, port);
         _listener.Start();
         _accepting = AcceptAsync();
@@ -74,7 +75,7 @@ internal sealed class FaultyServer : IAsyncDisposable
                 {
                     if (head.StartsWith("GET /readyz ", StringComparison.Ordinal))
                     {
-                        await WriteAsync(stream, $"HTTP/1.1 {(_isReady ? 200 : 503)} Probed\r\nContent-Length: 0\r\n\r\n");
+                        await WriteAsync(stream, $"HTTP/1.1 {(_isReady ? 200 : 503)} Probed\r\n{(_http2Socket is null ? "" : $"X-Ion-Http2-Socket: {_http2Socket}\r\n")}Content-Length: 0\r\n\r\n");
                         continue;
                     }
 

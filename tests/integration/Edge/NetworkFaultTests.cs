@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace IonMentoring.Integration.Tests;
@@ -66,12 +68,35 @@ public sealed class NetworkFaultTests
     }
 
     [Fact]
+    public async Task UnsafeRequest_itsHttp2ConnectionGoesAway_sentAgainWithItsBody()
+    {
+        await using var faulty = new FaultyHttp2Server(Http2Fault.GoesAway);
+        await using var fleet = await OnlyAsync(faulty.Address);
+
+        (await fleet.Client.AskRawAsync(Unsafe, "{}")).Status.ShouldBe(200);
+
+        faulty.Bodies.ShouldBe([2, 2]);
+    }
+
+    [Fact]
+    public async Task LongBody_http2StreamResetInTheMiddle_noFaultOfTheClient()
+    {
+        await using var faulty = new FaultyHttp2Server(Http2Fault.ResetsStreamMidBody);
+        await using var fleet = await OnlyAsync(faulty.Address);
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", fleet.Edge.Port, TestContext.Current.CancellationToken);
+        await client.GetStream().WriteAsync(
+            Encoding.ASCII.GetBytes($"POST {Unsafe} HTTP/1.1\r\nHost: edge\r\nContent-Length: 200000\r\n\r\n{new string(' ', FaultyHttp2Server.MidBody)}"), TestContext.Current.CancellationToken);
+
+        using var reader = new StreamReader(client.GetStream());
+        (await reader.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldNotBeNull().ShouldStartWith("HTTP/1.1 503");
+    }
+
+    [Fact]
     public async Task UnsafeRequest_withoutABody_keptConnectionBreaks_sentOnce()
     {
         await using var faulty = new FaultyServer(Fault.ResetOnTheSecondRequest);
-        await using var fleet = new EdgeFleet();
-        fleet.State(EdgeFleet.Us, "blue", faulty.Address);
-        await fleet.StartEdgeAsync();
+        await using var fleet = await OnlyAsync(faulty.Address);
 
         (await DeleteAsync()).Status.ShouldBe(200);
         (await DeleteAsync()).Status.ShouldBe(503);
@@ -88,9 +113,7 @@ public sealed class NetworkFaultTests
     public async Task AnswerBreaksOff_clientSeesItsConnectionEnd_notAWholeAnswer()
     {
         await using var faulty = new FaultyServer(Fault.ResetMidAnswer);
-        await using var fleet = new EdgeFleet();
-        fleet.State(EdgeFleet.Us, "blue", faulty.Address);
-        await fleet.StartEdgeAsync();
+        await using var fleet = await OnlyAsync(faulty.Address);
 
         await Should.ThrowAsync<HttpRequestException>(() => fleet.Client.AskAsync(Paths.Process, Messages.With("Are you there?", Keys.Lua)));
     }
@@ -99,9 +122,7 @@ public sealed class NetworkFaultTests
     public async Task SlowAnswer_arrivesWhole()
     {
         await using var faulty = new FaultyServer(Fault.OneByteASecond);
-        await using var fleet = new EdgeFleet();
-        fleet.State(EdgeFleet.Us, "blue", faulty.Address);
-        await fleet.StartEdgeAsync();
+        await using var fleet = await OnlyAsync(faulty.Address);
 
         (await fleet.Client.GetStringAsync(new Uri("/slow", UriKind.Relative))).ShouldBe("slow");
     }
@@ -215,6 +236,14 @@ public sealed class NetworkFaultTests
 
         load.Failed.ShouldBeEmpty();
         broken.Requests.ShouldBeLessThanOrEqualTo(5);
+    }
+
+    private static async Task<EdgeFleet> OnlyAsync(string address)
+    {
+        var fleet = new EdgeFleet();
+        fleet.State(EdgeFleet.Us, "blue", address);
+        await fleet.StartEdgeAsync();
+        return fleet;
     }
 
     private static async Task<EdgeFleet> WithAsync(string broken)

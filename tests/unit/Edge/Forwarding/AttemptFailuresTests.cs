@@ -33,6 +33,14 @@ public sealed class AttemptFailuresTests
     [InlineData(ForwarderError.UpgradeActivityTimeout, "Client")]
     public void Error_itsOwner(ForwarderError error, string expected) => Classify(error, new IOException()).ShouldBe(expected);
 
+    [Fact]
+    public void ReadingTheBody_endedByTheDestination_lost() =>
+        Classify(ForwarderError.RequestBodyClient, new AggregateException(new OperationCanceledException(), new HttpRequestException())).ShouldBe("Lost");
+
+    [Fact]
+    public void ReadingTheBody_tookTooLong_client() =>
+        Classify(ForwarderError.RequestBodyClient, new AggregateException(new OperationCanceledException(), new OperationCanceledException())).ShouldBe("Client");
+
     private static string Classify(ForwarderError error, Exception exception) => AttemptFailures.Classify(new Feature(error, exception)).ToString();
 
     private sealed record Feature(ForwarderError Error, Exception? Exception) : IForwarderErrorFeature;

@@ -23,7 +23,13 @@ internal sealed class DelayingProxy : IAsyncDisposable
         var proxy = builder.Build();
         proxy.Use(async (http, next) =>
         {
-            await Task.Delay(delay, http.RequestAborted);
+            // A timer may ring a few milliseconds early.
+            var came = TimeProvider.System.GetTimestamp();
+            while (delay - TimeProvider.System.GetElapsedTime(came) is var left && left > TimeSpan.Zero)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), http.RequestAborted);
+            }
+
             await next();
         });
         proxy.MapForwarder("/{**path}", to.GetLeftPart(UriPartial.Authority));

@@ -18,7 +18,7 @@ public sealed class SlowedDownTests
 
         run.ExitCode.ShouldBe(1, run.Output);
         var scenario = run.Json.GetProperty("scenario_stats")[0];
-        scenario.GetProperty("ok").GetProperty("latency").GetProperty("min_ms").GetDouble().ShouldBeGreaterThanOrEqualTo(19);
+        scenario.GetProperty("ok").GetProperty("latency").GetProperty("min_ms").GetDouble().ShouldBeGreaterThanOrEqualTo(Slower.TotalMilliseconds);
         var thresholds = scenario.GetProperty("thresholds").EnumerateArray().ToDictionary(Name, threshold => threshold.GetProperty("is_met").GetBoolean(), StringComparer.Ordinal);
         thresholds["P99, our own bar"].ShouldBeFalse();
         thresholds["errors, our own bar"].ShouldBeTrue();
