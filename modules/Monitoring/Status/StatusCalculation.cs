@@ -5,13 +5,28 @@ using IonMentoring.Monitoring.Series;
 namespace IonMentoring.Monitoring.Status;
 
 /// <summary>Judges what was measured in the last minutes, and what the program depends on. Health, dashboards and the doctor all tell this.</summary>
-internal sealed class StatusCalculation(SeriesReader reader, IEnumerable<IDependencyStatus> dependencies)
+internal sealed class StatusCalculation(SeriesReader reader, IEnumerable<IDependencyStatus> dependencies, TimeProvider time)
 {
     public const int Minutes = 5;
 
-    private readonly IDependencyStatus[] _dependencies = [.. dependencies];
+    // Health is asked often, and minutes of every series are read for it: its measured parts may be this old.
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
-    public StatusReport Calculate() => new([.. MeasuredParts.All.Select(Judge), .. _dependencies.Select(Judge)]);
+    private readonly IDependencyStatus[] _dependencies = [.. dependencies];
+    private Measured? _measured;
+
+    public StatusReport Calculate() => new([.. MeasuredNow(), .. _dependencies.Select(Judge)]);
+
+    private PartStatus[] MeasuredNow()
+    {
+        var measured = _measured;
+        if (measured is null || time.GetElapsedTime(measured.At) >= Fresh)
+        {
+            _measured = measured = new(time.GetTimestamp(), [.. MeasuredParts.All.Select(Judge)]);
+        }
+
+        return measured.Parts;
+    }
 
     private static PartStatus Judge(IDependencyStatus dependency) => new(
         dependency.Name,
@@ -43,4 +58,6 @@ internal sealed class StatusCalculation(SeriesReader reader, IEnumerable<IDepend
         : reader.Read(part.Series, Minutes).Statistics is { } statistics ? part.Statistic(statistics) : null;
 
     private double Count(Observations observations) => observations.Series.Sum(series => reader.Read(series, Minutes).Points.Sum(point => point.Value));
+
+    private sealed record Measured(long At, PartStatus[] Parts);
 }

@@ -7,23 +7,31 @@ internal static class LineChoice
 {
     public static IReadOnlyList<string> Choose(PlaybookSection section, string[] selectors, OwnWords words, uint start)
     {
-        var lists = new List<List<string>>();
+        var lists = new List<List<string>>(selectors.Length);
         foreach (var selector in selectors)
         {
-            if (section.Lines.TryGetValue(selector, out var lines) && Fill(lines, words, start) is { Count: > 0 } filled)
+            if (section.Lines.TryGetValue(selector, out var lines))
             {
-                lists.Add(filled);
+                lists.Add(InOrder(lines, words, start));
             }
         }
 
         var chosen = new List<string>(section.Take);
-        for (var turn = 0; chosen.Count < section.Take && lists.Exists(list => turn < list.Count); turn++)
+        var isMore = true;
+        for (var turn = 0; isMore && chosen.Count < section.Take; turn++)
         {
+            isMore = false;
             foreach (var list in lists)
             {
-                if (turn < list.Count && chosen.Count < section.Take && !chosen.Contains(list[turn], StringComparer.Ordinal))
+                if (turn >= list.Count || chosen.Count == section.Take)
                 {
-                    chosen.Add(list[turn]);
+                    continue;
+                }
+
+                isMore = true;
+                if (words.Fill(list[turn]) is var filled && !chosen.Contains(filled))
+                {
+                    chosen.Add(filled);
                 }
             }
         }
@@ -31,20 +39,29 @@ internal static class LineChoice
         return chosen;
     }
 
-    // Lines with the person's own words come before those without.
-    private static List<string> Fill(IReadOnlyList<string> lines, OwnWords words, uint start)
+    // One line with the person's own words comes first, then those without, then the others with them.
+    private static List<string> InOrder(IReadOnlyList<string> lines, OwnWords words, uint start)
     {
-        var own = new List<string>();
-        var general = new List<string>();
+        var ordered = new List<string>(lines.Count);
+        var (hasOwn, beforeOwn) = (false, 0);
         for (var step = 0; step < lines.Count; step++)
         {
             var line = lines[(int)((start + (uint)step) % (uint)lines.Count)];
-            if (words.Fill(line) is { } filled)
+            switch (words.FitOf(line))
             {
-                (ReferenceEquals(filled, line) ? general : own).Add(filled);
+                case LineFit.General:
+                    ordered.Insert(beforeOwn++, line);
+                    break;
+                case LineFit.Own when hasOwn:
+                    ordered.Add(line);
+                    break;
+                case LineFit.Own:
+                    ordered.Insert(0, line);
+                    (hasOwn, beforeOwn) = (true, beforeOwn + 1);
+                    break;
             }
         }
 
-        return [.. own.Take(1), .. general, .. own.Skip(1)];
+        return ordered;
     }
 }

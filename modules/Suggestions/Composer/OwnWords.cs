@@ -27,9 +27,27 @@ internal sealed record OwnWords(string Quote, string? Problem, string? Wish, str
         return new(Clauses.Clip(quote), Clip(problem), Clip(wish), Clip(constraint));
     }
 
-    /// <summary>Puts the words into a line, in one pass: a person's words that look like a slot stay words.</summary>
-    /// <returns>Null when the line needs words that are not there; the line itself when it needs none.</returns>
-    public string? Fill(string line)
+    public LineFit FitOf(string line)
+    {
+        var fit = LineFit.General;
+        for (var at = line.IndexOf('{', StringComparison.Ordinal); at >= 0; at = line.IndexOf('{', at + 1))
+        {
+            if (SlotAt(line.AsSpan(at)) is (> 0, var words))
+            {
+                if (words is null)
+                {
+                    return LineFit.None;
+                }
+
+                fit = LineFit.Own;
+            }
+        }
+
+        return fit;
+    }
+
+    /// <summary>Puts the words into a line that fits, in one pass: a person's words that look like a slot stay words.</summary>
+    public string Fill(string line)
     {
         var open = line.IndexOf('{', StringComparison.Ordinal);
         if (open < 0)
@@ -45,11 +63,6 @@ internal sealed record OwnWords(string Quote, string? Problem, string? Wish, str
             {
                 filled.Append(line[at]);
                 continue;
-            }
-
-            if (words is null)
-            {
-                return null;
             }
 
             filled.Append(words);
@@ -69,4 +82,17 @@ internal sealed record OwnWords(string Quote, string? Problem, string? Wish, str
         ['{', 'c', 'o', 'n', 's', 't', 'r', 'a', 'i', 'n', 't', '}', ..] => ("{constraint}".Length, Constraint),
         _ => (0, null),
     };
+}
+
+/// <summary>Whether a line can be said with the words there are.</summary>
+internal enum LineFit
+{
+    /// <summary>It needs words that are not there.</summary>
+    None,
+
+    /// <summary>It needs none.</summary>
+    General,
+
+    /// <summary>It quotes the person.</summary>
+    Own,
 }

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using IonMentoring.PersonaSdk;
+using Microsoft.Extensions.ObjectPool;
 
 namespace IonMentoring.Suggestions.Composer;
 
@@ -10,6 +11,8 @@ namespace IonMentoring.Suggestions.Composer;
 internal static class SuggestionWriter
 {
     private const string DefaultLanguage = "en";
+
+    private static readonly ObjectPool<StringBuilder> Builders = new DefaultObjectPoolProvider().CreateStringBuilderPool(initialCapacity: 2048, maximumRetainedCapacity: 16 * 1024);
 
     private static readonly string[] DangerAlone = [$"topic:{Topics.Danger}"];
 
@@ -24,14 +27,26 @@ internal static class SuggestionWriter
         var selectors = Topics.SpeaksOfDanger(request.Message, composition.Playbook) && language.Sections.Any(section => section.Lines.ContainsKey(DangerAlone[0]))
             ? DangerAlone
             : Selectors(request.Key, Topics.In(request.Message, language.Topics));
-        var text = new StringBuilder();
         var start = StartFor(request.Message);
-        foreach (var section in language.Sections)
+        var text = Builders.Get();
+        try
         {
-            Append(text, section, LineChoice.Choose(section, selectors, words, start));
-        }
+            foreach (var section in language.Sections)
+            {
+                Append(text, section, LineChoice.Choose(section, selectors, words, start));
+            }
 
-        return text.ToString().TrimEnd();
+            while (text.Length > 0 && char.IsWhiteSpace(text[^1]))
+            {
+                text.Length--;
+            }
+
+            return text.ToString();
+        }
+        finally
+        {
+            Builders.Return(text);
+        }
     }
 
     private static string[] Selectors(ResonanceKey key, IEnumerable<string> topics) =>

@@ -12,16 +12,27 @@ internal static class Topics
 
     /// <summary>Whether a message speaks of danger, in any language of the playbook.</summary>
     public static bool SpeaksOfDanger(string message, Playbook playbook) => playbook.Languages.Values.Any(language =>
-        language.Topics.TryGetValue(Danger, out var words) && words.Any(word => Contains(message, word)));
+        language.Topics.TryGetValue(Danger, out var words) && Hits(message, words) > 0);
 
     /// <returns>The topics with the most words in the message, at most two.</returns>
     public static IEnumerable<string> In(string message, IReadOnlyDictionary<string, IReadOnlyList<string>> topics) =>
         topics
-            .Select(topic => (Name: topic.Key, Hits: topic.Value.Count(word => Contains(message, word))))
+            .Select(topic => (Name: topic.Key, Hits: Hits(message, topic.Value)))
             .Where(topic => topic.Hits > 0)
             .OrderByDescending(topic => topic.Hits)
             .Take(MostTopics)
             .Select(topic => topic.Name);
+
+    private static int Hits(string message, IReadOnlyList<string> words)
+    {
+        var hits = 0;
+        for (var index = 0; index < words.Count; index++)
+        {
+            hits += Contains(message, words[index]) ? 1 : 0;
+        }
+
+        return hits;
+    }
 
     // A word counts where it stands alone or in the plural; Korean stems count wherever they stand.
     private static bool Contains(string message, string word)

@@ -28,7 +28,7 @@ internal sealed class RecordedSeries
     {
         Store = new(_time);
         Reader = new(Store);
-        Status = new(Reader, dependencies);
+        Status = new(Reader, dependencies, _time);
         var storage = alerts ?? new StubAlerts();
         _services = new ServiceCollection().AddLogging().AddMetrics()
             .AddSingleton<TimeProvider>(_time).AddSingleton(Store).AddSingleton(Reader).AddSingleton(storage).AddSingleton<ILeases>(new SharedDatabase(_time))

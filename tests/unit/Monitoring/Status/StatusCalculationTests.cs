@@ -90,6 +90,8 @@ public sealed class StatusCalculationTests
         recorded.Look(hits: 4, misses: 15);
         Part(recorded, "cache_hit_rate").Status.ShouldBe(Condition.Healthy);
         recorded.Look(hits: 0, misses: 1);
+        Part(recorded, "cache_hit_rate").Status.ShouldBe(Condition.Healthy, "what was measured is read once a second");
+        recorded.NextMinute();
         Part(recorded, "cache_hit_rate").Status.ShouldBe(Condition.Degraded);
     }
 

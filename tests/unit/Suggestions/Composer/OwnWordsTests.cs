@@ -51,7 +51,16 @@ public sealed class OwnWordsTests
         new OwnWords("I typed {wish}", null, "secret", null).Fill("You wrote “{quote}”.").ShouldBe("You wrote “I typed {wish}”.");
 
     [Fact]
-    public void Fill_slotWithoutWords_noLine() => new OwnWords("q", null, null, null).Fill("“{problem}”").ShouldBeNull();
+    public void FitOf_needsWordsThatAreNotThere_none()
+    {
+        var words = new OwnWords("q", null, "w", null);
+
+        words.FitOf("“{problem}”").ShouldBe(LineFit.None);
+        words.FitOf("“{wish}”, “{problem}”").ShouldBe(LineFit.None);
+        words.FitOf("“{wish}” and { so on }").ShouldBe(LineFit.Own);
+        words.FitOf("{ so on }").ShouldBe(LineFit.General);
+        words.FitOf("So on.").ShouldBe(LineFit.General);
+    }
 
     [Fact]
     public void Fill_otherBraces_stay() => new OwnWords("q", null, null, null).Fill("{ return {quote}; }").ShouldBe("{ return q; }");
