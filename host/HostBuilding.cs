@@ -36,11 +36,12 @@ internal static class HostBuilding
     public static void ValidateSettings(this WebApplication app) => app.Services.GetRequiredService<IStartupValidator>().Validate();
 
     /// <summary>Starts a host. Where a part of it cannot start, those that did end in good order.</summary>
-    public static async Task StartOrStopAsync(this WebApplication app)
+    public static async Task StartOrStopAsync(this WebApplication app, Func<WebApplication, Task>? untilReady = null)
     {
         try
         {
             await app.StartAsync();
+            await (untilReady?.Invoke(app) ?? Task.CompletedTask);
         }
         catch
         {

@@ -24,6 +24,7 @@ internal static class AllInOneRole
     {
         await using var edge = EdgeRole.Build(settings, api);
         await using var operators = EdgeRole.BuildOperators(settings, edge, api);
+        await ApiRole.PersonasLoadedAsync(api);
         await operators.StartOrStopAsync();
         await edge.StartOrStopAsync();
         api.ShowEdgeInConsole(new Uri(operators.Urls.First()));

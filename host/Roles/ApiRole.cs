@@ -7,6 +7,8 @@ using IonMentoring.Personas;
 using IonMentoring.Routing;
 using IonMentoring.Storage;
 using IonMentoring.Suggestions;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
 namespace IonMentoring.Host.Roles;
@@ -16,10 +18,12 @@ internal static class ApiRole
     public static async Task RunAsync(string[] settings)
     {
         await using var api = Build(settings, _ => { });
-        await api.StartOrStopAsync();
+        await api.StartOrStopAsync(PersonasLoadedAsync);
         StartupTable.Print(api, edge: null, operators: null);
         await api.WaitForShutdownAsync();
     }
+
+    public static Task PersonasLoadedAsync(WebApplication api) => api.Services.GetRequiredService<PersonasFirst>().LoadedAsync();
 
     public static WebApplication Build(string[] settings, Action<IServiceCollection> configure)
     {
@@ -38,7 +42,8 @@ internal static class ApiRole
             .AddMonitoringModule(builder.Configuration)
             .AddSuggestionsModule(builder.Configuration)
             .AddConsoleModule(builder.Configuration)
-            .AddHostedService<PersonasFirst>();
+            .AddSingleton<PersonasFirst>()
+            .AddOptions<ListenOptions>().Configure<PersonasFirst>((listen, first) => listen.Use(first.Hold));
         configure(builder.Services);
 
         var api = builder.Build();

@@ -1,14 +1,25 @@
 using IonMentoring.ModuleContracts.Personas;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Connections.Features;
 
 namespace IonMentoring.Host.Roles;
 
 /// <summary>
-/// Lets the api listen only when its personas are loaded. The web server starts after the last service that was added: who reaches the api
-/// gets answers then, rather than finding it unready a moment later.
+/// Holds who connects to the api until its personas are loaded: they are answered then, rather than finding it unready. Meanwhile the web
+/// server starts beside the personas.
 /// </summary>
-internal sealed class PersonasFirst(IPersonaCatalog catalog) : IHostedService
+internal sealed class PersonasFirst(IPersonaCatalog catalog, IHostApplicationLifetime lifetime)
 {
-    public Task StartAsync(CancellationToken cancellationToken) => catalog.Loaded.WaitAsync(cancellationToken);
+    /// <summary>Ends when the personas are loaded, and fails as they do.</summary>
+    public Task LoadedAsync() => catalog.Loaded.WaitAsync(lifetime.ApplicationStopping);
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public ConnectionDelegate Hold(ConnectionDelegate next) => async connection =>
+    {
+        var closing = connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.ConnectionClosedRequested ?? connection.ConnectionClosed;
+        await catalog.Loaded.WaitAsync(closing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (catalog.Loaded.IsCompletedSuccessfully)
+        {
+            await next(connection);
+        }
+    };
 }

@@ -34,6 +34,25 @@ public sealed class RolesTests
     }
 
     [Fact]
+    public async Task Api_answersAtAll_withItsPersonasLoaded()
+    {
+        var data = Directory.CreateTempSubdirectory("ion-mentoring-test-");
+        try
+        {
+            await using var api = ServerProcess.Api(Path.Combine(HostProcess.HostFolder, "plugins"), $"--Storage:Folder={data.FullName}");
+            using var client = new HttpClient { BaseAddress = new Uri(api.Address) };
+
+            await api.StartAsync();
+
+            (await client.FetchAsync("/readyz")).Status.ShouldBe(200);
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Help_asked_listsTheRoles()
     {
         var (exitCode, output) = await HostProcess.RunToEndAsync("--help");
