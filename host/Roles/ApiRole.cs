@@ -7,7 +7,6 @@ using IonMentoring.Personas;
 using IonMentoring.Routing;
 using IonMentoring.Storage;
 using IonMentoring.Suggestions;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,7 @@
 using IonMentoring.ModuleContracts.Personas;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace IonMentoring.Host.Roles;
 
@@ -15,11 +16,17 @@ internal sealed class PersonasFirst(IPersonaCatalog catalog, IHostApplicationLif
 
     public ConnectionDelegate Hold(ConnectionDelegate next) => async connection =>
     {
-        var closing = connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.ConnectionClosedRequested ?? connection.ConnectionClosed;
-        await catalog.Loaded.WaitAsync(closing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (catalog.Loaded.IsCompletedSuccessfully)
+        if (!catalog.Loaded.IsCompletedSuccessfully)
         {
-            await next(connection);
+            var stopping = connection.Features.GetRequiredFeature<IConnectionLifetimeNotificationFeature>().ConnectionClosedRequested;
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, connection.ConnectionClosed);
+            await catalog.Loaded.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (either.IsCancellationRequested || !catalog.Loaded.IsCompletedSuccessfully)
+            {
+                return;
+            }
         }
+
+        await next(connection);
     };
 }

@@ -34,7 +34,8 @@ internal static class AttemptFailures
         ForwarderError.Request when error.Exception is ObjectDisposedException => AttemptFailure.NeverSent,
         ForwarderError.Request or ForwarderError.RequestBodyDestination => AttemptFailure.Lost,
 
-        // A destination that goes away while the body flows ends the reading of it, which the forwarder takes for the client's doing.
+        // A destination that ends a stream or its connection while the body flows ends the reading of it, which the forwarder takes for the
+        // client's doing. A body that comes too slowly for it looks the same: no reason to take the destination out.
         ForwarderError.RequestBodyClient when error.Exception is AggregateException
         {
             InnerExceptions: [OperationCanceledException, not OperationCanceledException],

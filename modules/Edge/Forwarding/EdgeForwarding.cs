@@ -43,6 +43,7 @@ internal sealed class EdgeForwarding(
         using var body = new RequestBody(http.Request);
         try
         {
+            // Before anything is sent, also for what is sent once: a destination that goes away says which requests it did not take.
             await body.ReadAsync(http.RequestAborted);
         }
         catch (BadHttpRequestException bad)
@@ -121,7 +122,11 @@ internal sealed class EdgeForwarding(
 
         if (failure is AttemptFailure.NeverSent or AttemptFailure.Lost or AttemptFailure.TimedOut or AttemptFailure.BrokenOff)
         {
-            Eject(destination, options.Health, error!.Exception?.Message ?? error.Error.ToString());
+            if (error!.Error != ForwarderError.RequestBodyClient)
+            {
+                Eject(destination, options.Health, error.Exception?.Message ?? error.Error.ToString());
+            }
+
             _ = !http.Response.HasStarted && request.TriesAgainAfter(failure.Value);
         }
 

@@ -14,7 +14,7 @@ internal sealed class EdgeRequest(Region region, Colour colour, string client, b
     private Colour _colour = colour;
     private int _retries;
 
-    /// <summary>With a request to a destination goes whose request it is.</summary>
+    /// <summary>Carries the client's request along with the message to a destination.</summary>
     public static readonly HttpRequestOptionsKey<EdgeRequest> Key = new(nameof(EdgeRequest));
 
     /// <summary>What each attempt sends from its beginning, if it is whole.</summary>

@@ -1,4 +1,3 @@
-using IonMentoring.Edge.Destinations;
 using IonMentoring.Edge.Regions;
 using IonMentoring.ModuleContracts.Api;
 using Microsoft.AspNetCore.Http;

@@ -35,7 +35,4 @@ internal sealed class Region(string name, TimeProvider time)
 }
 
 /// <summary>Which side of a region serves, and the share of users, in per cent, that the other one has.</summary>
-internal sealed record Traffic(Colour Active, double OtherPercent)
-{
-    public bool IsShared => OtherPercent is > 0 and < 100;
-}
+internal sealed record Traffic(Colour Active, double OtherPercent);

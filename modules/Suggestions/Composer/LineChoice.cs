@@ -29,7 +29,8 @@ internal static class LineChoice
                 }
 
                 isMore = true;
-                if (words.Fill(list[turn]) is var filled && !chosen.Contains(filled))
+                var filled = words.Fill(list[turn]);
+                if (!chosen.Contains(filled))
                 {
                     chosen.Add(filled);
                 }

@@ -57,7 +57,7 @@ internal sealed class FaultyHttp2Server : IAsyncDisposable
             while (true)
             {
                 await using var stream = new NetworkStream(await _listener.AcceptAsync(_stop.Token), ownsSocket: true);
-                await ServeAsync(stream);
+                await ServeConnectionAsync(stream);
             }
         }
         catch (OperationCanceledException)
@@ -67,7 +67,19 @@ internal sealed class FaultyHttp2Server : IAsyncDisposable
     }
 
     // One connection at a time, and one request at a time on it.
-    private async Task ServeAsync(NetworkStream stream)
+    private async Task ServeConnectionAsync(NetworkStream stream)
+    {
+        try
+        {
+            await ServeRequestsAsync(stream);
+        }
+        catch (IOException)
+        {
+            // The edge closed the connection.
+        }
+    }
+
+    private async Task ServeRequestsAsync(NetworkStream stream)
     {
         await stream.ReadExactlyAsync(new byte["PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".Length], _stop.Token);
         await WriteAsync(stream, Settings, flags: 0, streamId: 0, []);
@@ -82,8 +94,9 @@ internal sealed class FaultyHttp2Server : IAsyncDisposable
             {
                 await WriteAsync(stream, Settings, Acknowledges, streamId: 0, []);
             }
-            else if (_fault == Http2Fault.ResetsStreamMidBody && body >= TwoFrames)
+            else if (type == Data && _fault == Http2Fault.ResetsStreamMidBody && body >= TwoFrames)
             {
+                body = 0;
                 await WriteAsync(stream, ResetStream, flags: 0, streamId, ProtocolError);
             }
             else if (type is Data or Headers && (flags & EndStream) != 0)

@@ -42,9 +42,11 @@ public sealed class RolesTests
             await using var api = ServerProcess.Api(Path.Combine(HostProcess.HostFolder, "plugins"), $"--Storage:Folder={data.FullName}");
             using var client = new HttpClient { BaseAddress = new Uri(api.Address) };
 
-            await api.StartAsync();
+            var starting = api.StartAsync();
+            var first = await FirstAnswerAsync(client);
+            await starting;
 
-            (await client.FetchAsync("/readyz")).Status.ShouldBe(200);
+            first.Status.ShouldBe(200, first.Raw);
         }
         finally
         {
@@ -95,5 +97,24 @@ public sealed class RolesTests
         output.ShouldContain($"{Ports.Of(taken)}");
         output.ShouldContain("choose other addresses", Case.Sensitive);
         output.ShouldNotContain("Unhandled exception");
+    }
+
+    private static async Task<Answer> FirstAnswerAsync(HttpClient client)
+    {
+        Answer? answer = null;
+        await Eventually.TrueAsync(async () =>
+        {
+            try
+            {
+                answer = await client.FetchAsync("/readyz");
+                return true;
+            }
+            catch (HttpRequestException)
+            {
+                // Nobody listens yet.
+                return false;
+            }
+        });
+        return answer!;
     }
 }

@@ -8,7 +8,7 @@ namespace IonMentoring.LoadSuites;
 /// <summary>The suites by name.</summary>
 internal static class Suites
 {
-    private static readonly ISuite[] All = [new HeadlineSuite(), new RampSuite(), new SpikeSuite(), new SoakSuite(), new FaultsSuite(), new ColdSuite(), new EdgeCasesSuite(), new AddedSuite(), new CalibrationSuite()];
+    private static readonly ISuite[] All = [new HeadlineSuite(), new RampSuite(), new SpikeSuite(), new SoakSuite(), new FaultsSuite(), new ColdSuite(), new EdgeCasesSuite(), new AddedSuite(), new ApisSuite(), new CalibrationSuite()];
 
     public static IEnumerable<string> Names => All.Select(suite => suite.Name);
 

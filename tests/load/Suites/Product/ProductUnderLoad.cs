@@ -96,6 +96,10 @@ internal sealed class ProductUnderLoad : IAsyncDisposable
         return memory;
     }
 
+    /// <summary>Processor time that the edge, and the apis together, have taken since they were started here.</summary>
+    public (TimeSpan Edge, TimeSpan Apis) ProcessorTime() =>
+        (ProcessorTime(Fleet.Edge.Id), _apis.Aggregate(TimeSpan.Zero, (sum, api) => sum + ProcessorTime(api.Id)));
+
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
@@ -124,6 +128,12 @@ internal sealed class ProductUnderLoad : IAsyncDisposable
 
         await Fleet.StartEdgeAsync();
         await Task.WhenAll(_apis.Select(server => Fleet.ReadyAsync(server)));
+    }
+
+    private static TimeSpan ProcessorTime(int id)
+    {
+        using var process = Process.GetProcessById(id);
+        return process.TotalProcessorTime;
     }
 
     private static long WorkingSet(int id)

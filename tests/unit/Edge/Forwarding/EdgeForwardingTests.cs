@@ -69,18 +69,34 @@ public sealed class EdgeForwardingTests : IDisposable
     }
 
     [Fact]
-    public async Task Lost_safe_eachAttemptGetsTheWholeBody()
+    public async Task Lost_safe_triedElsewhere_withItsWholeBody()
     {
         List<string> bodies = [];
 
         var forwarder = await ForwardAsync(Http(body: "hello"), async attempt =>
         {
-            bodies.Add(Encoding.UTF8.GetString(EdgeRequest.Of(attempt.Http).Body!.Bytes.Span));
+            bodies.Add(await SentAsync(attempt.Http));
             await (attempt.Number < 3 ? attempt.FailAsync(ForwarderError.Request) : attempt.AnswerAsync(200));
         });
 
-        bodies.ShouldBe(["hello", "hello", "hello"]);
+        bodies.ShouldBe(["hello as text/plain", "hello as text/plain", "hello as text/plain"]);
         forwarder.Tried.ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task ReadingOfTheBodyEnded_503_theDestinationStays()
+    {
+        var http = Http(path: "/api/v2/unsafe");
+
+        await ForwardAsync(http, attempt =>
+        {
+            attempt.Http.Features.Set<IForwarderErrorFeature>(new ScriptedForwarder.Failure(
+                ForwarderError.RequestBodyClient, new AggregateException(new OperationCanceledException(), new HttpRequestException())));
+            return Task.CompletedTask;
+        });
+
+        http.Response.StatusCode.ShouldBe(503);
+        _edge.Region.Blue.Destinations.ShouldAllBe(destination => destination.Health.IsUsable);
     }
 
     [Fact]
@@ -290,7 +306,27 @@ public sealed class EdgeForwardingTests : IDisposable
         return http;
     }
 
+    // What a destination reads, where the forwarder's own content was read already.
+    private static async Task<string> SentAsync(HttpContext http)
+    {
+        using var health = new DestinationHealth();
+        using var connections = new DestinationConnections(health, TimeSpan.FromSeconds(1)) { InnerHandler = new Echo() };
+        using var client = new HttpMessageInvoker(connections);
+        using var message = new HttpRequestMessage(HttpMethod.Post, "http://127.0.0.1/") { Content = new StringContent("nothing is left") };
+        message.Options.Set(EdgeRequest.Key, EdgeRequest.Of(http));
+        using var answer = await client.SendAsync(message, CancellationToken.None);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
     private static JsonElement Body(HttpContext http) => JsonDocument.Parse(((MemoryStream)http.Response.Body).ToArray()).RootElement;
+
+    private sealed class Echo : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => new()
+        {
+            Content = new StringContent($"{await request.Content!.ReadAsStringAsync(cancellationToken)} as {request.Content.Headers.ContentType!.MediaType}"),
+        };
+    }
 
     private sealed class WhenRead(Action action) : MemoryStream("{}"u8.ToArray())
     {

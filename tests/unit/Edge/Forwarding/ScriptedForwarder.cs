@@ -32,5 +32,5 @@ internal sealed class ScriptedForwarder(Func<ScriptedForwarder.Attempt, Task> sc
         }
     }
 
-    private sealed record Failure(ForwarderError Error, Exception? Exception) : IForwarderErrorFeature;
+    internal sealed record Failure(ForwarderError Error, Exception? Exception) : IForwarderErrorFeature;
 }

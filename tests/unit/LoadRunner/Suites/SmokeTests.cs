@@ -12,6 +12,7 @@ public sealed class SmokeTests
     [InlineData("cold")]
     [InlineData("edge-cases")]
     [InlineData("added")]
+    [InlineData("apis")]
     [InlineData("calibration")]
     public async Task Suite_smoke_passesAndReports(string suite)
     {
