@@ -37,10 +37,10 @@ internal sealed class ApisSuite : ISuite
         await using var product = await ProductUnderLoad.StartAsync(settings, apis);
         using var client = UserScenario.Client();
         var before = product.ProcessorTime();
-        var load = Simulation.Inject(settings.RateOr(2_000, smoke: 100), Second, settings.SecondsOr(20, smoke: 1));
+        var load = Simulation.Inject(settings.RateOr(3_000, smoke: 100), Second, settings.SecondsOr(40, smoke: 1));
         var requests = load.Amount * load.During.TotalSeconds;
         var scenario = UserScenario.Create(Name, product, client, load)
-            .WithWarmUpDuration(settings.WarmUp < load.During ? settings.WarmUp : load.During)
+            .WithWarmUpDuration(settings.WarmUp)
             .WithWarmed(() =>
             {
                 before = product.ProcessorTime();
