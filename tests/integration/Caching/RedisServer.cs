@@ -14,7 +14,7 @@ public sealed class RedisServer : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("ion-mentoring-redis-").FullName;
     private Process? _process;
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = Ports.Closed();
 
     public string Address => $"127.0.0.1:{Port}";
 
@@ -86,13 +86,6 @@ public sealed class RedisServer : IAsyncLifetime
 
         _process?.Dispose();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task<bool> AnswersAsync()

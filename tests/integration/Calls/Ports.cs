@@ -5,6 +5,11 @@ namespace IonMentoring.Integration.Tests;
 
 internal static class Ports
 {
+    private const int First = 20_000;
+    private const int Count = 12_768;
+
+    private static int _drawn = Random.Shared.Next(Count);
+
     /// <summary>A port that somebody else holds until the listener is disposed.</summary>
     public static TcpListener Take()
     {
@@ -15,10 +20,22 @@ internal static class Ports
 
     public static int Of(TcpListener listener) => ((IPEndPoint)listener.LocalEndpoint).Port;
 
-    /// <summary>A port on which nobody listens.</summary>
+    /// <summary>A port on which nobody listens, and which the system gives to nobody else before it is used: it hands out those from 32,768 on.</summary>
     public static int Closed()
     {
-        using var listener = Take();
-        return Of(listener);
+        while (true)
+        {
+            var port = First + (int)((uint)Interlocked.Increment(ref _drawn) % Count);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken: the next one.
+            }
+        }
     }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace IonMentoring.Integration.Tests;
 
@@ -14,7 +12,7 @@ public sealed class PostgresServer : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("ion-mentoring-postgres-").FullName;
     private int? _process;
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = Ports.Closed();
 
     public string SharedBuffers { get; init; } = "32MB";
 
@@ -123,24 +121,5 @@ public sealed class PostgresServer : IAsyncLifetime
         }
 
         await PostgresProgram.DeleteAsync(_folder);
-    }
-
-    // Below those that the system gives to connections: while the server is down nobody else gets it.
-    private static int FreePort()
-    {
-        while (true)
-        {
-            var port = Random.Shared.Next(20_000, 30_000);
-            try
-            {
-                using var listener = new TcpListener(IPAddress.Loopback, port);
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Somebody has it.
-            }
-        }
     }
 }
