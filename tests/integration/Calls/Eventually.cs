@@ -9,7 +9,7 @@ internal static class Eventually
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Asks again and again until the answer is the wanted one.</summary>
-    public static async Task<Answer> AnswerAsync(Func<Task<Answer>> ask, Func<Answer, bool> wanted)
+    public static async Task<Answer> AnswerAsync(Func<Task<Answer>> ask, Func<Answer, bool> wanted, TimeSpan? limit = null)
     {
         var startedAt = TimeProvider.System.GetTimestamp();
         while (true)
@@ -20,7 +20,7 @@ internal static class Eventually
                 return answer;
             }
 
-            if (TimeProvider.System.GetElapsedTime(startedAt) > Limit)
+            if (TimeProvider.System.GetElapsedTime(startedAt) > (limit ?? Limit))
             {
                 throw new TimeoutException($"The wanted answer did not come. The last one: {answer.Status} {answer.Raw}");
             }

@@ -6,6 +6,9 @@ public sealed class TuningTests(OperatorHost host)
     private const string Tune = "/api/v2/alerts/tune";
     private const string Costs = "/api/v2/costs";
 
+    // Whole minutes are read, and what was sent may be in the minute after that of the answer.
+    private static readonly TimeSpan TwoMinutes = TimeSpan.FromMinutes(2);
+
     private readonly HttpClient _client = host.Client;
 
     [Theory]
@@ -49,7 +52,8 @@ public sealed class TuningTests(OperatorHost host)
         (await _client.AskAsync(Paths.Process, Messages.With("What does this cost?", Keys.Lua))).ShouldBeOk();
         var answer = await Eventually.AnswerAsync(
             () => _client.OperateAsync("GET", $"{Costs}?month=true&what_if=reserved&what_if=retention%3D30", HostProcess.OperatorKey),
-            read => read.Json.Number("usage.requests") > 0 && read.Json.Number("usage.egress_gib") > 0);
+            read => read.Json.Number("usage.requests") > 0 && read.Json.Number("usage.egress_gib") > 0,
+            TwoMinutes);
 
         answer.ShouldBeOk();
         answer.Json.Number("usage.hours").ShouldBe(730);
