@@ -1,4 +1,3 @@
-using IonMentoring.ModuleContracts.Personas;
 using IonMentoring.OperatorConsole;
 
 namespace IonMentoring.Host.Roles;

@@ -1,8 +1,7 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using IonMentoring.Integration.Tests;
 
 namespace IonMentoring.CacheLoad;
 
@@ -23,7 +22,7 @@ internal sealed class Fleet : IAsyncDisposable
     public static async Task<Fleet> StartAsync()
     {
         var fleet = new Fleet();
-        var port = FreePort();
+        var port = Ports.Closed();
         fleet._processes.Add(Process.Start(new ProcessStartInfo("redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--loglevel", "warning"]))!);
         for (var api = 0; api < Apis; api++)
         {
@@ -66,13 +65,6 @@ internal sealed class Fleet : IAsyncDisposable
     }
 
     private static long Read(JsonNode? counts, string name) => counts![name]!.GetValue<long>();
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private async Task<Uri> StartApiAsync(int redis)
     {

@@ -17,10 +17,7 @@ internal sealed class ApisSuite : ISuite
 
     public async Task<RunReport> RunAsync(SuiteSettings settings, double? calibratedPerSecond)
     {
-        if (settings.Url is not null)
-        {
-            throw new ArgumentException("The suite apis starts what it asks: it takes no --url.", nameof(settings));
-        }
+        settings.RefuseUrl(Name);
 
         List<string> costs = [];
         foreach (var apis in (int[])(settings.Smoke ? [1] : [1, 2, 4]))

@@ -18,10 +18,7 @@ internal sealed class ColdSuite : ISuite
 
     public async Task<RunReport> RunAsync(SuiteSettings settings, double? calibratedPerSecond)
     {
-        if (settings.Url is not null)
-        {
-            throw new ArgumentException("The suite cold starts what it asks: it takes no --url.", nameof(settings));
-        }
+        settings.RefuseUrl(Name);
 
         await using var stores = new ApiStores();
         await stores.StartAsync(settings.Redis, settings.Postgres);

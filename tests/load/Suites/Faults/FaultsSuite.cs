@@ -18,10 +18,7 @@ internal sealed class FaultsSuite : ISuite
 
     public async Task<RunReport> RunAsync(SuiteSettings settings, double? calibratedPerSecond)
     {
-        if (settings.Url is not null)
-        {
-            throw new ArgumentException("The suite faults breaks what it started itself: it takes no --url.", nameof(settings));
-        }
+        settings.RefuseUrl(Name);
 
         await using var product = await ProductUnderLoad.StartAsync(settings with { Redis = true }, apis: 2, aside: 1);
         using var client = UserScenario.Client();

@@ -23,10 +23,7 @@ internal sealed class AddedSuite : ISuite
 
     public async Task<RunReport> RunAsync(SuiteSettings settings, double? calibratedPerSecond)
     {
-        if (settings.Url is not null)
-        {
-            throw new ArgumentException("The suite added starts what it asks: it takes no --url.", nameof(settings));
-        }
+        settings.RefuseUrl(Name);
 
         await using var product = await ProductUnderLoad.StartAsync(settings);
         await using var bare = await YardstickServer.StartAsync("BareHost");
