@@ -39,7 +39,7 @@ internal sealed class ColdSuite : ISuite
             var response = await SendAsync(client, feed.GetNextItem(context).Request, context.CancellationToken);
             answers.Enqueue((askedAt, TimeProvider.System.GetElapsedTime(startedAt), !response.IsError));
             return response;
-        }).WithLoadSimulations(Simulation.Inject(PerSecond, TimeSpan.FromSeconds(1), settings.SecondsOr(20, smoke: 4)))
+        }).WithLoadSimulations(Simulation.Inject(PerSecond, TimeSpan.FromSeconds(1), settings.SecondsOr(20, smoke: 12)))
           .WithThresholds(
               Goals.Answered, Threshold.AtMost("failed though asked after the first answer", 0, "", _ => answers.Count(answer => !answer.Ok && answer.AskedAt > First())));
         var report = await ScenarioRunner.RegisterScenarios(scenario).WithTestSuite(Name).WithReportFolder(settings.Reports).WithCalibration(calibratedPerSecond)
