@@ -25,9 +25,11 @@ public sealed class PreparedRequest
     public static PreparedRequest Of(HttpMethod method, Uri uri, byte[]? body, string? contentType, params IReadOnlyList<KeyValuePair<string, string>> headers)
     {
         var content = body is null ? null : new ByteArrayContent(body);
-        if (content is not null && contentType is not null)
+        if (content is not null)
         {
-            content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+            // Left to the first sending, it is added while others read the headers, and may stand there twice.
+            content.Headers.ContentLength = body!.Length;
+            content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
         }
 
         return new(method, uri, content, headers);
