@@ -40,7 +40,7 @@ internal static partial class PlaybookRules
 
         var topics = (language.Topics ?? throw refuse("topics is missing")).ToDictionary(
             pair => pair.Key,
-            pair => Words(pair.Value, () => refuse($"topics.{pair.Key} must be a list of words")),
+            pair => LowerCase(Words(pair.Value, () => refuse($"topics.{pair.Key} must be a list of words"))),
             StringComparer.Ordinal);
         var sections = given.Select((section, index) => Section(section, topics.Keys, problem => refuse($"sections[{index}].{problem}"))).ToArray();
         if (!Array.Exists(sections, AlwaysSpeaks))
@@ -99,6 +99,8 @@ internal static partial class PlaybookRules
             ? [.. words.OfType<string>()]
             : throw refuse();
     }
+
+    private static IReadOnlyList<string> LowerCase(IReadOnlyList<string> words) => [.. words.Select(word => word.ToLowerInvariant())];
 
     private static bool AlwaysSpeaks(PlaybookSection section) =>
         Speaks(section, "any")

@@ -54,6 +54,14 @@ public sealed class PlaybookRulesTests
     public void Sections_null_refused() => Refused(In(new(NoTopics, null!)), "languages.en.sections is missing or empty");
 
     [Fact]
+    public void Topics_upperCase_lowered()
+    {
+        var topics = new Dictionary<string, IReadOnlyList<string>> { ["time"] = ["Deadline"] };
+
+        PlaybookRules.CheckedCopy(In(new(topics, [Sound])), Refusal).Languages["en"].Topics["time"].ShouldBe(["deadline"]);
+    }
+
+    [Fact]
     public void Topics_null_refused() => Refused(In(new(null!, [Sound])), "languages.en.topics is missing");
 
     [Fact]

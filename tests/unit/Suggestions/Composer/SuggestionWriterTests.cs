@@ -72,6 +72,7 @@ public sealed class SuggestionWriterTests
     [Theory]
     [InlineData("I missed two deadlines.", true)]
     [InlineData("I missed a deadline", true)]
+    [InlineData("MY DEADLINES, ALL MISSED", true)]
     [InlineData("They sublined it", false)]
     public void Write_topicWord_standsAlone(string message, bool found)
     {
