@@ -44,7 +44,7 @@ public sealed class DatabaseWriterTests : IAsyncDisposable
         await StoredAsync(510);
         _database.Stored.ShouldBe(Numbers(0, 510));
         await Until.TrueAsync(() => _storage.Spill.Rows == 0);
-        _storage.State.IsUp.ShouldBeTrue();
+        await Until.TrueAsync(() => _storage.State.IsUp);
     }
 
     [Fact]
