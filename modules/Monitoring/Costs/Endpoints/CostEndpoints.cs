@@ -20,7 +20,8 @@ internal static class CostEndpoints
         routes.MapGet("/api/v2/costs", ReadAsync).WithTags("Monitoring").RequireAuthorization(AccessPolicies.Operator)
             .WithName("ReadCosts").WithSummary("What was used and what that costs, also for a month and if something were otherwise").Produces<CostAnswer>();
 
-    private static async Task<JsonHttpResult<CostAnswer>> ReadAsync(string? hours, string? month, [FromQuery] string[]? what_if, HttpContext http, CostCalculation costs, TimeProvider time)
+    private static async Task<JsonHttpResult<CostAnswer>> ReadAsync(
+        string? hours, string? month, HttpContext http, CostCalculation costs, TimeProvider time, [FromQuery] string[]? what_if = null)
     {
         var report = await costs.CalculateAsync(ReadHours(hours), ReadMonth(month), ReadWhatIfs(what_if ?? []), http.RequestAborted);
         return TypedResults.Json(CostAnswer.Of(report, http.TraceIdentifier, time.GetUtcNow().UtcDateTime), CostJson.Default.CostAnswer);
