@@ -10,7 +10,8 @@ public sealed class SqliteFaultTests : IDisposable
     [Fact]
     public async Task Record_diskFull_rowsWaitInMemoryAndAreWrittenWhenThereIsRoom()
     {
-        using var disk = SmallDisk.Mount(_folder.Path, "32m");
+        // Room for all rows twice: in the log, and in the file that they are moved to.
+        using var disk = SmallDisk.Mount(_folder.Path, "64m");
         await using var storage = new StorageInstance(disk.Folder);
         await storage.StartAsync();
         var filler = Path.Combine(disk.Folder, "filler");
