@@ -20,7 +20,6 @@ internal static class Topics
     /// <returns>The topics with the most words in the message, at most two.</returns>
     public static IEnumerable<string> In(string message, IReadOnlyDictionary<string, IReadOnlyList<string>> topics)
     {
-        // Words are lower case in every playbook that serves: to look for them as they stand is many times faster than to ignore case.
         var lowered = message.ToLowerInvariant();
         return topics
             .Select(topic => (Name: topic.Key, Hits: Hits(lowered, topic.Value)))
@@ -42,6 +41,7 @@ internal static class Topics
     }
 
     // A word counts where it stands alone or in the plural; Korean stems count wherever they stand.
+    // Both are lower case, the words since their playbook was loaded: that is many times faster than to ignore case here.
     private static bool Contains(string message, string word)
     {
         var at = message.IndexOf(word, StringComparison.Ordinal);

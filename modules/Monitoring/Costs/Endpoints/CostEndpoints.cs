@@ -20,6 +20,7 @@ internal static class CostEndpoints
         routes.MapGet("/api/v2/costs", ReadAsync).WithTags("Monitoring").RequireAuthorization(AccessPolicies.Operator)
             .WithName("ReadCosts").WithSummary("What was used and what that costs, also for a month and if something were otherwise").Produces<CostAnswer>();
 
+    // Said to be a query, and with a default: else what compiles endpoints takes a list for a body, and describes it as required.
     private static async Task<JsonHttpResult<CostAnswer>> ReadAsync(
         string? hours, string? month, HttpContext http, CostCalculation costs, TimeProvider time, [FromQuery] string[]? what_if = null)
     {
